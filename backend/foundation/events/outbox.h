@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/foundation/events/event_bus.h"
+#include "backend/foundation/sql/database.h"
+
+#include <memory>
+
+namespace eventing {
+
+/// Writes a message for other rooms in the same transaction as the change it tells of.
+[[nodiscard]] core::Result<> addToOutbox(sql::Connection &connection, const BusMessage &message, core::Timestamp now);
+
+/// Publishes outbox rows in order, then marks them; wakes on commits and, as a net, every `pollInterval`. Lives on the
+/// thread that makes it. Rows stay until they are out: a bus that is down loses nothing.
+class OutboxRelay : public QObject {
+public:
+    OutboxRelay(sql::Database &database, EventBus &bus, const core::Clock &clock, std::chrono::milliseconds pollInterval);
+    ~OutboxRelay() override;
+    void start();
+    /// Done when all rows that were there at the call are published.
+    core::Task<core::Result<>> flush();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+}  // namespace eventing

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/foundation/sql/connection.h"
+#include "core/base/deferred.h"
+
+#include <QString>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace sql {
+
+/// "sqlite:///absolute/path.db", "postgresql://user:password@host:port/name?sslmode=..."; never logged whole.
+struct DatabaseUrl {
+    QString text;
+    [[nodiscard]] static core::Result<DatabaseUrl> parse(const QString &text);
+    [[nodiscard]] Dialect dialect() const;
+    [[nodiscard]] QString masked() const;
+};
+
+struct DatabaseOptions {
+    QString name;                  ///< of the service, for logs and metrics: "chat"
+    int readers = 4;               ///< PostgreSQL pool
+    int groupCommitMax = 256;      ///< most writes in one commit
+    int queuedWritesMax = 10'000;  ///< more: Unavailable "database_busy"
+    std::chrono::milliseconds statementTimeout{10'000};
+};
+
+/// One service's database: one writer thread with group commit, and readers. Thread-safe.
+///
+/// Writes of several callers that wait at the same time share one transaction and one fsync; each runs in a savepoint of
+/// its own, so that one that fails takes nobody with it. A write has returned only when it is durable.
+class Database {
+public:
+    /// Opens (creates, for SQLite: WAL, synchronous=FULL, foreign keys) and checks. Unavailable "database_unavailable".
+    [[nodiscard]] static core::Result<std::unique_ptr<Database>> open(const DatabaseUrl &url, const DatabaseOptions &options);
+    ~Database();  ///< finishes queued writes
+
+    [[nodiscard]] Dialect dialect() const;
+    [[nodiscard]] const QString &name() const;
+
+    /// Applies `work` on the writer thread inside a transaction. Failing rolls back what `work` did, and only that.
+    /// F: core::Result<T>(Connection &), called once, must not block on anything else.
+    template <class F, class R = std::invoke_result_t<F, Connection &>>
+    core::Task<R> write(F work)
+    {
+        core::Deferred<R> done;
+        auto result = std::make_shared<std::optional<R>>();
+        enqueueWrite({
+            .run = [work = std::move(work), result](Connection &connection) mutable -> core::Result<> {
+                result->emplace(work(connection));
+                if (!**result)
+                    return core::fail((*result)->error());
+                return {};
+            },
+            .done =
+                [done, result](const core::Result<> &committed) {
+                    if (committed || (result->has_value() && !**result))
+                        done.resolve(std::move(**result));
+                    else
+                        done.resolve(R(core::fail(committed.error())));
+                },
+        });
+        co_return co_await done;
+    }
+
+    /// Runs `work` on a read-only connection: in place on SQLite (one connection a thread), on the pool for PostgreSQL.
+    /// F: core::Result<T>(Connection &).
+    template <class F, class R = std::invoke_result_t<F, Connection &>>
+    core::Task<R> read(F work)
+    {
+        if (readsInPlace()) {
+            core::Result<Connection *> connection = readerOfThisThread();
+            if (!connection)
+                co_return R(core::fail(connection.error()));
+            co_return work(**connection);
+        }
+        core::Deferred<R> done;
+        enqueueRead([work = std::move(work), done](core::Result<Connection *> connection) mutable {
+            if (connection)
+                done.resolve(work(**connection));
+            else
+                done.resolve(R(core::fail(connection.error())));
+        });
+        co_return co_await done;
+    }
+
+    /// Called on the writer thread after each commit that changed something; for relays that wake on it. Before use only.
+    void onCommitted(std::function<void()> reaction);
+
+private:
+    struct Write {
+        std::function<core::Result<>(Connection &)> run;
+        std::function<void(const core::Result<> &committed)> done;
+    };
+    class Private;
+    explicit Database(std::unique_ptr<Private> d);
+    void enqueueWrite(Write write);
+    void enqueueRead(std::function<void(core::Result<Connection *>)> work);
+    [[nodiscard]] bool readsInPlace() const;
+    core::Result<Connection *> readerOfThisThread();
+    std::unique_ptr<Private> m_d;
+};
+
+}  // namespace sql
