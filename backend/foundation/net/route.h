@@ -6,6 +6,8 @@
 #include "core/api/wire.h"
 
 #include <QList>
+#include <QStringList>
+#include <memory>
 #include <optional>
 
 namespace net {
@@ -51,7 +53,11 @@ public:
 
     void add(Route route);
 
-    /// Asserts that no two routes collide, and that each has an operation id of its own.
+    /// What is wrong with the routes added so far, one sentence each: collisions, operation ids missing or used twice,
+    /// malformed patterns, no handler.
+    [[nodiscard]] QStringList mistakes() const;
+
+    /// Builds the tree. Mistakes are ours, so they end the program with their sentences.
     void compile();
 
     [[nodiscard]] Match match(Method method, const QByteArray &path) const;
