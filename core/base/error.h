@@ -15,6 +15,7 @@ enum class ErrorCode {
     Unauthenticated,       ///< who asks is not known, or no longer
     Forbidden,             ///< who asks may not do this
     NotFound,              ///< no such thing, or none that the caller may see
+    MethodNotAllowed,      ///< the address is there, the method is not; Allow says which are
     Conflict,              ///< the thing is in a state that does not allow it
     PreconditionFailed,    ///< If-Match named an older version
     PreconditionRequired,  ///< a staff update without If-Match

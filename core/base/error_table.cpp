@@ -18,6 +18,7 @@ constexpr std::array table{
     Row{ErrorCode::Unauthenticated, 401, "Sign in first"},
     Row{ErrorCode::Forbidden, 403, "Not allowed"},
     Row{ErrorCode::NotFound, 404, "Not found"},
+    Row{ErrorCode::MethodNotAllowed, 405, "Method not allowed"},
     Row{ErrorCode::Conflict, 409, "Conflict"},
     Row{ErrorCode::PreconditionFailed, 412, "Changed in the meantime"},
     Row{ErrorCode::TooLarge, 413, "Too large"},
