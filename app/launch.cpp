@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/launch.h"
+
+#include "backend/server/demo.h"
+
+#include <QFileInfo>
+#include <QProcessEnvironment>
+#include <cstdio>
+
+namespace app {
+
+core::Result<core::Settings> loadSettings(const Options &options)
+{
+    QMap<QString, QString> environment;
+    const QProcessEnvironment system = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : system.keys())
+        environment.insert(name, system.value(name));
+    QString file = options.settingsFile;
+    const QString usual = options.dataFolder + QStringLiteral("/mostrador.toml");
+    if (file.isEmpty() && QFileInfo::exists(usual))
+        file = usual;
+    return core::Settings::load(backend::settingSpecs(), file, environment, options.settings);
+}
+
+core::Result<> startLog(const Options &options, const core::Settings &settings)
+{
+    core::Result<core::LogLevel> level = core::logLevelFromName(settings.text(QStringLiteral("log.level")));
+    if (options.logLevel)
+        level = *options.logLevel;
+    if (!level)
+        return core::fail(level.error());
+    core::installLog(*level);
+    return {};
+}
+
+core::Task<core::Result<>> startBackend(backend::Backend *backend, const backend::DataFolder *folder, Options options,
+                                        core::Settings settings)
+{
+    MOSTRADOR_CO_TRY(co_await backend->start());
+    if (options.demo) {
+        const core::Result<QList<backend::DemoAccount>> accounts =
+            co_await backend::fillDemo(backend, folder, settings.text(QStringLiteral("demo.password")));
+        if (!accounts)
+            co_return core::fail(accounts.error());
+        for (const backend::DemoAccount &account : *accounts)
+            std::fprintf(stderr, "demo account: %s  password: %s\n", qPrintable(account.email), qPrintable(account.password));
+    }
+    if (const std::optional<QUrl> link = backend->setupUrl(); link && !options.demo)
+        std::fprintf(stderr, "No admin yet. Open this link once, within 24 hours, to make the first one: %s\n",
+                     qPrintable(link->toString()));
+    co_return folder->announce(backend->url());
+}
+
+}  // namespace app

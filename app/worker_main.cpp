@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// mostrador-worker: reads one document for the backend, locked in, and ends. See backend/foundation/worker.
+
+#include "app/sandbox.h"
+#include "backend/foundation/worker/worker_protocol.h"
+
+#include <QByteArray>
+#include <cstdio>
+#include <cstring>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+constexpr qsizetype requestBytesMax = 64 * 1024 * 1024;
+constexpr qsizetype readBytes = 64 * 1024;
+
+core::Result<QByteArray> readRequest()
+{
+    QByteArray bytes;
+    QByteArray piece(readBytes, Qt::Uninitialized);
+    while (true) {
+        const ssize_t count = ::read(STDIN_FILENO, piece.data(), size_t(piece.size()));
+        if (count == 0)
+            return bytes;
+        if (count < 0 || bytes.size() + count > requestBytesMax)
+            return core::fail(core::ErrorCode::TooLarge, QStringLiteral("too_large"),
+                              QStringLiteral("The document is too large to be read."));
+        bytes.append(piece.constData(), count);
+    }
+}
+
+core::Result<QString> work()
+{
+    const core::Result<QByteArray> bytes = readRequest();
+    if (!bytes)
+        return core::fail(bytes.error());
+    const core::Result<worker::Request> request = worker::decodeRequest(*bytes);
+    if (!request)
+        return core::fail(request.error());
+    return worker::perform(*request);
+}
+
+/// `mostrador-worker --check`: says whether the lock holds, for `mostrador doctor` and the tests.
+int check()
+{
+    const bool socketRefused = ::socket(AF_INET, SOCK_STREAM, 0) < 0;
+    const bool fileRefused = std::fopen("/etc/hostname", "r") == nullptr;
+    std::puts(socketRefused && fileRefused ? "locked in" : "not locked in");
+    std::fflush(stdout);
+    return socketRefused && fileRefused ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const core::Result<> locked = app::enterSandbox();
+    if (argc > 1 && std::strcmp(argv[1], "--check") == 0)
+        return locked ? check() : 1;
+    const core::Result<QString> answer = locked ? work() : core::Result<QString>(core::fail(locked.error()));
+    const QByteArray bytes = worker::encodeAnswer(answer);
+    for (qsizetype at = 0; at < bytes.size();) {
+        const ssize_t count = ::write(STDOUT_FILENO, bytes.constData() + at, size_t(bytes.size() - at));
+        if (count <= 0)
+            return 1;
+        at += count;
+    }
+    return 0;
+}

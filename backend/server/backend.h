@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/server/data_folder.h"
+#include "core/base/task.h"
+#include "core/config/settings.h"
+
+#include <QUrl>
+#include <memory>
+#include <optional>
+
+namespace auth {
+class AuthService;
+}
+namespace rag {
+class RagService;
+}
+namespace chat {
+class ChatService;
+}
+
+namespace backend {
+
+/// All services with the gateway before them, in one process. Lives on one thread with an event loop; the server brings
+/// loop threads of its own.
+class Backend : public QObject {
+public:
+    struct Options {
+        core::Settings settings;
+        QString dataFolder;
+        bool listens = true;  ///< commands use the rooms without a port
+    };
+    explicit Backend(Options options);
+    ~Backend() override;
+
+    /// Opens and migrates the databases, starts the rooms and listens. Errors name what to mend.
+    core::Task<core::Result<>> start();
+
+    /// Stops accepting, tells channels to resume elsewhere, finishes what is under way within server.drainDeadline.
+    core::Task<> stop();
+
+    [[nodiscard]] QUrl url() const;
+
+    /// The link that makes the first admin; only at a start without any admin.
+    [[nodiscard]] std::optional<QUrl> setupUrl() const;
+
+    /// A database that was empty at this start: nobody has signed up, nothing has been said.
+    [[nodiscard]] bool isNew() const;
+
+    [[nodiscard]] QByteArray openApi() const;
+    [[nodiscard]] auth::AuthService &authService();
+    [[nodiscard]] chat::ChatService &chatService();
+    [[nodiscard]] rag::RagService &ragService();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+}  // namespace backend
