@@ -1,0 +1,7 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+insert into events (stream, version, event_id, type, type_version, data, actor_kind, actor_id, at, causation_id, correlation_id,
+                    request_id)
+values (:stream, :version, :event_id, :type, :type_version, :data, :actor_kind, :actor_id, :at, :causation_id, :correlation_id,
+        :request_id)
+returning position;

@@ -1,0 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+select number, name, checksum
+from schema_migrations
+where module = :module
+order by number;
