@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/source_tree.h"
+#include "tests/support/test_registry.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+QString read(const QString &path)
+{
+    QFile file(arch::sourceRoot() + u'/' + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList packagesIn(const QString &list)
+{
+    QStringList names;
+    for (const QString &line : list.split(u'\n')) {
+        if (!line.trimmed().isEmpty() && !line.startsWith(u'#'))
+            names.append(line.trimmed());
+    }
+    return names;
+}
+
+QStringList directDependencies(const QString &packageJson)
+{
+    QStringList names;
+    const auto package = nlohmann::json::parse(packageJson.toStdString());
+    for (const char *kind : {"dependencies", "devDependencies"}) {
+        const auto list = package.value(kind, nlohmann::json::object());
+        for (auto entry = list.begin(); entry != list.end(); ++entry)
+            names.append(QString::fromStdString(entry.key()));
+    }
+    return names;
+}
+
+/// Names without a row "| `name` |" of their own in the page.
+QStringList missingRows(const QString &page, const QStringList &names)
+{
+    QStringList missing;
+    for (const QString &name : names) {
+        if (!page.contains(QStringLiteral("| `%1` |").arg(name)))
+            missing.append(name);
+    }
+    return missing;
+}
+
+/// Relative links of a Markdown page that lead nowhere.
+QStringList brokenLinks(const arch::SourceFile &page)
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\(([^)#:\\s]+)(#[^)]*)?\\)"));
+    QStringList broken;
+    const QString folder = arch::sourceRoot() + u'/' + page.path.section(u'/', 0, -2);
+    for (auto match = link.globalMatch(page.text); match.hasNext();) {
+        const auto hit = match.next();
+        const QString target = hit.captured(1);
+        if (!QFileInfo::exists(QString(folder + u'/' + target)))
+            broken.append(QStringLiteral("%1:%2: %3").arg(page.path).arg(arch::lineAt(page.text, hit.capturedStart())).arg(target));
+    }
+    return broken;
+}
+
+}  // namespace
+
+/// The pages keep up with the tree.
+class DocumentsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPackageHasItsReason()
+    {
+        const QStringList packages = packagesIn(read(QStringLiteral("packaging/debian-packages.txt")));
+        QVERIFY(packages.size() > 10);
+        const QStringList missing = missingRows(read(QStringLiteral("docs/dependencies.md")), packages);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+    }
+
+    void everyNpmPackageHasItsReason()
+    {
+        const QString page = read(QStringLiteral("docs/dependencies.md"));
+        for (const QString &path : {QStringLiteral("storefront/package.json"), QStringLiteral("tests/e2e/browser/package.json")}) {
+            const QString package = read(path);
+            if (package.isEmpty())
+                continue;
+            const QStringList missing = missingRows(page, directDependencies(package));
+            QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(path, missing.join(u' '))));
+        }
+    }
+
+    void aMissingReasonIsFound()
+    {
+        QCOMPARE(missingRows(QStringLiteral("| `cmake` | builds |\n"), {QStringLiteral("cmake"), QStringLiteral("mold")}),
+                 QStringList{QStringLiteral("mold")});
+        QCOMPARE(directDependencies(QStringLiteral(R"({"dependencies": {"a": "1"}, "devDependencies": {"b": "2"}})")),
+                 (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void linksLeadSomewhere()
+    {
+        QStringList broken;
+        for (const arch::SourceFile &file : arch::readTree(arch::sourceRoot())) {
+            if (file.path.endsWith(QStringLiteral(".md")))
+                broken += brokenLinks(file);
+        }
+        QVERIFY2(broken.isEmpty(), qPrintable(u'\n' + broken.join(u'\n')));
+        QCOMPARE(brokenLinks({QStringLiteral("docs/x.md"), QStringLiteral("[a](no-such-page.md#b) [c](https://d.example)")}).size(), 1);
+    }
+};
+
+MOSTRADOR_TEST(DocumentsTest)
+#include "documents_test.moc"
