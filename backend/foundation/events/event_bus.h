@@ -25,11 +25,12 @@ public:
     virtual ~EventBus() = default;
     using Consumer = std::function<core::Task<core::Result<>>(BusMessage)>;
 
-    /// `group`: the consumer's own name; each group gets each message. The consumer runs on `context`'s thread. A failing
+    /// `group`: the consumer's own name; each group gets each message, one at a time. The consumer runs on `context`'s
+    /// thread and is asked no more when that dies: the group's messages are refused until it subscribes again. A failing
     /// consumer is tried again with a delay; after `maxDeliveries` the message goes to the dead letters and the log.
     virtual void subscribe(QString topic, QString group, QObject *context, Consumer consumer) = 0;
 
-    /// Succeeds when every group has taken it.
+    /// Succeeds when every group has taken it, so at once when there is none. Unavailable "consumer_gone".
     virtual core::Task<core::Result<>> publish(BusMessage message) = 0;
 };
 

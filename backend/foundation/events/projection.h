@@ -24,7 +24,9 @@ public:
     virtual void applied(const QList<core::EventEnvelope> &events) { Q_UNUSED(events) }
 };
 
-/// Feeds projections in batches; wakes on commits. Lives on the thread that makes it. A projection may also be fed
+/// Feeds projections in batches; wakes on commits (of other replicas: within a second). Lives on the thread that makes it
+/// and dies before the projections and the database. apply() and clear() run on the database's writer thread. A projection
+/// whose apply() fails stands still, is tried again and said in the log; the others go on. A projection may also be fed
 /// inside the appending transaction by its room (applyWithin), which moves the same checkpoint.
 class ProjectionRunner : public QObject {
 public:
@@ -33,15 +35,21 @@ public:
     void start();
     /// Done when every projection has seen all events that were committed at the call.
     core::Task<core::Result<>> catchUp();
+    /// Empties the model and feeds it all events again. NotFound "no_such_projection".
     core::Task<core::Result<>> rebuild(QString projection);
+    /// The canonical dump of one model, from a reading connection.
+    core::Task<core::Result<QByteArray>> dump(QString projection);
 
 private:
     class Private;
-    std::unique_ptr<Private> m_d;
+    std::shared_ptr<Private> m_d;  // shared with what waits inside a coroutine
 };
 
 /// Applies events that were appended in this same transaction, when the projection stands right before them; otherwise
 /// does nothing and leaves them to the runner.
 [[nodiscard]] core::Result<> applyWithin(sql::Connection &connection, Projection &projection, const QList<core::EventEnvelope> &events);
+
+/// Rows as a canonical text for dump(): one line each, values apart by tabs, bytes in hexadecimal, null as "\N".
+[[nodiscard]] QByteArray canonicalLines(const sql::Rows &rows);
 
 }  // namespace eventing

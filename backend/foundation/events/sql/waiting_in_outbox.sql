@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Mostrador authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
-select sequence, id, topic, data, correlation_id
+select id, topic, data, correlation_id
 from outbox
-where published_at is null and sequence > :after
+where published_at is null
 order by sequence
 limit :limit;
