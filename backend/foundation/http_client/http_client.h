@@ -39,7 +39,9 @@ public:
     virtual ~StreamingResponse() = default;
     [[nodiscard]] virtual int status() const = 0;
     [[nodiscard]] virtual QByteArray header(QByteArrayView name) const = 0;
-    /// Next bytes; nullopt at the end. Unavailable "aborted", "deadline", "connection_failed"; TooLarge "response_too_large".
+    /// Next bytes; nullopt at the end. Unavailable "aborted", "deadline", "idle_timeout", "connection_failed"; TooLarge
+    /// "response_too_large". Dropping the response before its end closes the connection. What is not read is not taken from
+    /// the network for long (256 KiB are kept).
     virtual core::Task<core::Result<std::optional<QByteArray>>> next() = 0;
 };
 

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/common/common.h"
+
+#include <QString>
+
+namespace rag {
+
+/// What the bot says in its own words. In the language of the visitor, whatever the server's locale is, so these do not
+/// pass through tr().
+enum class Phrase { Refusal, OnlyInOtherLanguage, Greeting, Thanks, Goodbye, WhoAreYou, Fine, Person, CanHelpWith };
+
+[[nodiscard]] QString phrase(Phrase phrase, api::Language language);
+
+}  // namespace rag
