@@ -29,11 +29,13 @@ struct OwnerChangedData {
     Owner owner;
     ConversationState state = ConversationState::Bot;
     qint64 generation = 0;
-    QString reason;
+    QString reason;               ///< stable word: "takeover", "claim", "handback"...
+    std::optional<QString> note;  ///< what the person who did it wrote about it
 };
 struct BotTurnStartedData {
     QString turnId;
     qint64 generation = 0;
+    std::optional<int> attempt;  ///< 2 when the turn before it was cut off by a crash
 };
 enum class TurnOutcome { Answered, Refused, Aborted, Failed };
 struct BotTurnEndedData {
@@ -41,6 +43,9 @@ struct BotTurnEndedData {
     qint64 generation = 0;
     TurnOutcome outcome = TurnOutcome::Answered;
     std::optional<QString> text;  ///< of an aborted turn: what had been said when it was stopped
+    std::optional<QString> model;
+    std::optional<int> promptTokens;
+    std::optional<int> completionTokens;
 };
 struct PersonRequestedData {
     std::optional<QString> reason;

@@ -15,12 +15,15 @@ MOSTRADOR_WIRE_STRUCT(api::MessagePostedData, field("messageId", &api::MessagePo
 MOSTRADOR_WIRE_STRUCT(api::NoteAddedData, field("messageId", &api::NoteAddedData::messageId),
                       field("clientMessageId", &api::NoteAddedData::clientMessageId), field("body", &api::NoteAddedData::body, unlimited()))
 MOSTRADOR_WIRE_STRUCT(api::OwnerChangedData, field("owner", &api::OwnerChangedData::owner), field("state", &api::OwnerChangedData::state),
-                      field("generation", &api::OwnerChangedData::generation), field("reason", &api::OwnerChangedData::reason))
+                      field("generation", &api::OwnerChangedData::generation), field("reason", &api::OwnerChangedData::reason),
+                      field("note", &api::OwnerChangedData::note, unlimited()))
 MOSTRADOR_WIRE_STRUCT(api::BotTurnStartedData, field("turnId", &api::BotTurnStartedData::turnId),
-                      field("generation", &api::BotTurnStartedData::generation))
+                      field("generation", &api::BotTurnStartedData::generation), field("attempt", &api::BotTurnStartedData::attempt))
 MOSTRADOR_WIRE_STRUCT(api::BotTurnEndedData, field("turnId", &api::BotTurnEndedData::turnId),
                       field("generation", &api::BotTurnEndedData::generation), field("outcome", &api::BotTurnEndedData::outcome),
-                      field("text", &api::BotTurnEndedData::text, unlimited()))
+                      field("text", &api::BotTurnEndedData::text, unlimited()), field("model", &api::BotTurnEndedData::model),
+                      field("promptTokens", &api::BotTurnEndedData::promptTokens),
+                      field("completionTokens", &api::BotTurnEndedData::completionTokens))
 MOSTRADOR_WIRE_STRUCT(api::PersonRequestedData, field("reason", &api::PersonRequestedData::reason, unlimited()))
 MOSTRADOR_WIRE_STRUCT(api::ConversationResolvedData, field("reason", &api::ConversationResolvedData::reason, unlimited()))
 MOSTRADOR_WIRE_STRUCT(api::ReadMarkedData, field("reader", &api::ReadMarkedData::reader), field("version", &api::ReadMarkedData::version))
