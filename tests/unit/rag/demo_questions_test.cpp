@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_registry.h"
 #include "evaluation.h"
+#include "tests/support/test_registry.h"
 
 #include <QDir>
 #include <QTest>

@@ -71,8 +71,8 @@ void addMarkdown(rag::LexicalIndex &index, const QString &name, const QString &t
     rag::IndexedDocument document{idOf(name), cut->title, language, api::Audience::Everyone, {}};
     int ordinal = 0;
     for (const rag::TextChunk &chunk : cut->chunks)
-        document.chunks.append({core::ChunkId::fromTrusted(uuidOf(QString(name % QString::number(ordinal++)))),
-                                rag::titlePathOf(chunk.headings), chunk.text});
+        document.chunks.append(
+            {core::ChunkId::fromTrusted(uuidOf(QString(name % QString::number(ordinal++)))), rag::titlePathOf(chunk.headings), chunk.text});
     index.put(document);
 }
 
@@ -157,7 +157,10 @@ RefusalFigures measureAnswers(const rag::LexicalIndex &index, const QList<AskedQ
         if (verbose) {
             const rag::ScoredChunk best = found.chunks.value(0);
             qInfo("%s\t%s\tconfidence %.3f coverage %.3f normalised %.3f lang %d\t%s\t%s\n    %s", qPrintable(question.id),
-                  question.answerable ? (right ? "RIGHT" : answered ? "WRONG" : "REFUSED") : (answered ? "INVENTED" : "refused"),
+                  question.answerable ? (right      ? "RIGHT"
+                                         : answered ? "WRONG"
+                                                    : "REFUSED")
+                                      : (answered ? "INVENTED" : "refused"),
                   found.confidence, best.coverage, best.normalised, int(found.searched), qPrintable(question.text),
                   qPrintable(best.terms.join(u',')), qPrintable(text));
         }

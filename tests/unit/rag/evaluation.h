@@ -49,8 +49,8 @@ struct Figures {
 
 struct RefusalFigures {
     int answerable = 0;
-    int answered = 0;       ///< of the answerable
-    int rightAnswers = 0;   ///< of the answerable: the words are in the text
+    int answered = 0;      ///< of the answerable
+    int rightAnswers = 0;  ///< of the answerable: the words are in the text
     int unanswerable = 0;
     int answeredWrongly = 0;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/text/language_detector.h"
-#include "tests/support/test_registry.h"
 #include "evaluation.h"
+#include "tests/support/test_registry.h"
 
 #include <QDir>
 #include <QTest>
@@ -75,7 +75,8 @@ private Q_SLOTS:
         QList<evaluation::AskedQuestion> questions = evaluation::queriesOf(folder(language), language);
         for (auto &question : questions)
             question.answerable = articleOf(question.document) % 2 == 0;
-        const evaluation::RefusalFigures figures = evaluation::measureAnswers(index, questions, qEnvironmentVariableIsSet("MOSTRADOR_VERBOSE"));
+        const evaluation::RefusalFigures figures =
+            evaluation::measureAnswers(index, questions, qEnvironmentVariableIsSet("MOSTRADOR_VERBOSE"));
         qInfo("answered %d of %d, with the gold words %d; invented %d of %d", figures.answered, figures.answerable, figures.rightAnswers,
               figures.answeredWrongly, figures.unanswerable);
         QVERIFY(figures.answered >= leastAnsweredShare * figures.answerable);

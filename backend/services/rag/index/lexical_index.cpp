@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/index/lexical_index.h"
 
-#include "backend/services/rag/text/analyzer.h"
+#include "backend/services/rag/text/lexicon.h"
 
 #include <cmath>
 #include <mutex>
@@ -15,8 +15,8 @@ using Weights = QHash<QString, double>;
 
 void addTerms(QStringView text, api::Language language, double weight, Weights &weights)
 {
-    for (const Token &token : analyze(text, language))
-        weights[token.term] += weight;
+    for (const QString &term : Lexicon::builtIn().documentTerms(text, language))
+        weights[term] += weight;
 }
 
 struct Slot {

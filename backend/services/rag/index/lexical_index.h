@@ -61,7 +61,7 @@ public:
     void remove(const core::DocumentId &id);
     void clear();
 
-    /// Best first, at most `limit`, ties in the order of chunk ids. What `reader` may not see takes no place in the list.
+    /// Best BM25 first, at most `limit`, ties in the order of chunk ids. What `reader` may not see takes no place in the list.
     [[nodiscard]] QList<ScoredChunk> search(const Query &query, api::Language language, Reader reader, int limit) const;
 
     /// Rarity of a query term in that language: idf of the word, or of its most telling alternative when the word itself

@@ -7,7 +7,8 @@
 namespace rag {
 namespace {
 
-constexpr qsizetype fewTerms = 3;  // a question with no more content words may lean on the line before
+constexpr qsizetype fewTerms = 3;           // a question with no more content words may lean on the line before
+constexpr double coverageOfOneWord = 0.55;  // one word alone in common must be most of the question
 
 api::Language other(api::Language language) { return language == api::Language::English ? api::Language::Spanish : api::Language::English; }
 
@@ -29,9 +30,14 @@ Retrieval Retriever::search(Query query, api::Language asked, api::Language sear
 {
     Retrieval found{asked, searched, std::move(query), {}, 0, false};
     found.chunks = m_index.search(found.query, searched, reader, limit);
+    // A chunk that holds more of the question goes before one that repeats its rarest word.
+    std::stable_sort(found.chunks.begin(), found.chunks.end(),
+                     [](const ScoredChunk &left, const ScoredChunk &right) { return confidenceOf(left) > confidenceOf(right); });
     if (!found.chunks.isEmpty())
         found.confidence = confidenceOf(found.chunks.front());
-    found.supported = found.confidence >= (asked == searched ? enough : enoughInOtherLanguage);
+    const bool byOneWord =
+        !found.chunks.isEmpty() && found.chunks.front().terms.size() == 1 && found.chunks.front().coverage < coverageOfOneWord;
+    found.supported = !byOneWord && found.confidence >= (asked == searched ? enough : enoughInOtherLanguage);
     return found;
 }
 

@@ -23,8 +23,8 @@ class Retriever {
 public:
     /// The least confidence to answer at all. Confidence is the mean of coverage (the share of the question's words, by
     /// rarity, in the best chunk) and of its normalised BM25. How the value was found: decision 0012.
-    static constexpr double enough = 0.40;
-    static constexpr double enoughInOtherLanguage = 0.40;
+    static constexpr double enough = 0.37;
+    static constexpr double enoughInOtherLanguage = 0.45;  ///< translations by word are less sure
 
     explicit Retriever(const LexicalIndex &index)
         : m_index(index)

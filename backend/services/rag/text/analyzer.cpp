@@ -84,7 +84,19 @@ QString withSpanishAccents(const QString &word)
         return word.chopped(2) % QStringLiteral("ón");
     if (word.endsWith(QLatin1String("logia")))
         return word.chopped(2) % QStringLiteral("ía");
+    if (word.endsWith(QLatin1String("ais")))
+        return word.chopped(3) % QStringLiteral("áis");
+    if (word.endsWith(QLatin1String("eis")))
+        return word.chopped(3) % QStringLiteral("éis");
     return word;
+}
+
+/// Snowball makes "ad" of "added" and leaves "add" as it is; likewise "egged" and "egg".
+QString withoutDoubledEnd(const QString &stemmed)
+{
+    constexpr qsizetype shortest = 3;
+    const bool doubled = stemmed.size() == shortest && stemmed[1] == stemmed[2] && !QStringView(u"aeiouls").contains(stemmed[2]);
+    return doubled ? stemmed.chopped(1) : stemmed;
 }
 
 }  // namespace
@@ -110,7 +122,8 @@ QString stem(const QString &foldedWord, api::Language language)
     const auto *stemmed = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(utf8.constData()), int(utf8.size()));
     if (!stemmed)
         return foldedWord;
-    return fold(QString::fromUtf8(reinterpret_cast<const char *>(stemmed), sb_stemmer_length(stemmer)));
+    const QString term = fold(QString::fromUtf8(reinterpret_cast<const char *>(stemmed), sb_stemmer_length(stemmer)));
+    return language == api::Language::English ? withoutDoubledEnd(term) : term;
 }
 
 QList<Token> analyze(QStringView text, api::Language language)

@@ -22,7 +22,7 @@ struct Token {
 
 /// Words of a text as index terms: letters and digits, folded, without stop words, stemmed by Snowball (libstemmer) in
 /// that language. Words are folded before they are stemmed, because shoppers write without accents; the endings that the
-/// Spanish stemmer only knows with their accent (-ión, -logía) get it back first. Thread-safe.
+/// Spanish stemmer only knows with their accent (-ión, -logía, -áis, -éis) get it back first. Thread-safe.
 [[nodiscard]] QList<Token> analyze(QStringView text, api::Language language);
 
 /// Only the terms, in order, repeated as they occur.

@@ -65,4 +65,14 @@ QList<const Concept *> Lexicon::conceptsOfPair(const QString &first, const QStri
     return lookUp(first % QStringLiteral(" ") % second, language);
 }
 
+QStringList Lexicon::documentTerms(QStringView text, api::Language language) const
+{
+    QStringList terms = termsOf(text, language);
+    for (qsizetype at = terms.size() - 1; at > 0; --at)
+        for (const Concept *meaning : conceptsOfPair(terms[at - 1], terms[at], language))
+            if (!meaning->in(language).isEmpty())
+                terms.append(meaning->in(language).front());
+    return terms;
+}
+
 }  // namespace rag

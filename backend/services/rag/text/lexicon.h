@@ -31,6 +31,9 @@ public:
     /// Meanings of two terms that follow each other.
     [[nodiscard]] QList<const Concept *> conceptsOfPair(const QString &first, const QString &second, api::Language language) const;
 
+    /// Terms of a text of the shop, with the meaning of each phrase beside its words: "send it back" also counts as "return".
+    [[nodiscard]] QStringList documentTerms(QStringView text, api::Language language) const;
+
 private:
     void addSide(const QString &side, api::Language language, int index, QStringList &terms);
     using Index = QMultiHash<QString, int>;
