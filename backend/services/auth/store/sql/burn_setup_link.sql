@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+delete from setup_links
+where token_hash = :token_hash and expires_at > :now
+returning id;
