@@ -31,6 +31,11 @@ DatabasePlace::DatabasePlace(const QString &engine)
     m_url.text = *url;
 }
 
+DatabasePlace::DatabasePlace(const sql::DatabaseUrl &url)
+    : m_url(url)
+{
+}
+
 std::unique_ptr<sql::Database> DatabasePlace::open(const QStringList &modules, const sql::DatabaseOptions &options) const
 {
     core::Result<std::unique_ptr<sql::Database>> database = sql::Database::open(m_url, options);

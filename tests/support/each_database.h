@@ -25,6 +25,7 @@ void eachDatabase();
 class DatabasePlace {
 public:
     explicit DatabasePlace(const QString &engine);
+    explicit DatabasePlace(const sql::DatabaseUrl &url);  ///< one that is there already
     [[nodiscard]] const QString &skipReason() const { return m_skipReason; }
     [[nodiscard]] const sql::DatabaseUrl &url() const { return m_url; }
 
