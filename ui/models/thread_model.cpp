@@ -57,6 +57,7 @@ void ThreadModel::close()
     m_turnStartedAt.reset();
     m_early.clear();
     m_owner = {};
+    m_ownedSince.reset();
     m_lastCitations.clear();
     Q_EMIT streamingChanged();
     Q_EMIT citationsChanged();
@@ -137,7 +138,7 @@ void ThreadModel::addOutbox(const QString &clientMessageId, const QString &body,
     row.note = note;
     row.actor = author;
     row.at = at;
-    row.delivery = Delivery::Waiting;
+    row.delivery = onItsWay();
     const int index = outboxIndex(int(m_outbox.size()));
     beginInsertRows({}, index, index);
     m_outbox.append(row);
@@ -167,7 +168,7 @@ void ThreadModel::retryOutbox(const QString &clientMessageId)
     const int position = outboxPosition(clientMessageId);
     if (position < 0)
         return;
-    m_outbox[position].delivery = Delivery::Waiting;
+    m_outbox[position].delivery = onItsWay();
     m_outbox[position].reason.clear();
     touch(outboxIndex(position));
 }
@@ -184,6 +185,19 @@ void ThreadModel::dropOutbox(const QString &clientMessageId)
     }
     for (QList<ThreadRow> &parked : m_parkedOutbox)
         parked.removeIf([&clientMessageId](const ThreadRow &row) { return row.key == clientMessageId; });
+}
+
+void ThreadModel::setOnline(bool online)
+{
+    if (m_online == online)
+        return;
+    m_online = online;
+    for (int position = 0; position < m_outbox.size(); ++position) {
+        if (m_outbox[position].delivery == Delivery::Failed)
+            continue;
+        m_outbox[position].delivery = onItsWay();
+        touch(outboxIndex(position));
+    }
 }
 
 void ThreadModel::appendRow(ThreadRow row)

@@ -40,11 +40,15 @@ public:
     void failOutbox(const QString &clientMessageId, const QString &sentence);
     void retryOutbox(const QString &clientMessageId);
     void dropOutbox(const QString &clientMessageId);
+    /// Whether what is on its way can arrive: Sending or Waiting.
+    void setOnline(bool online);
 
     [[nodiscard]] qint64 reachedVersion() const { return m_reached; }
     [[nodiscard]] qint64 generation() const { return m_generation; }
     [[nodiscard]] bool isStreaming() const { return m_streaming && !m_streaming->stopped; }
     [[nodiscard]] std::optional<core::Timestamp> turnStartedAt() const { return m_turnStartedAt; }
+    /// Since when the present owner has it; of the newest change of owner among the rows.
+    [[nodiscard]] std::optional<core::Timestamp> ownedSince() const { return m_ownedSince; }
     [[nodiscard]] const QList<api::Citation> &lastCitations() const { return m_lastCitations; }
     [[nodiscard]] const ThreadRow &row(int index) const;
 
@@ -72,6 +76,7 @@ private:
     void markFirstUnread(int unread);
     [[nodiscard]] int streamingIndex() const { return int(m_rows.size()); }
     [[nodiscard]] int outboxIndex(int position) const { return int(m_rows.size()) + (m_streaming ? 1 : 0) + position; }
+    [[nodiscard]] Delivery onItsWay() const { return m_online ? Delivery::Sending : Delivery::Waiting; }
     [[nodiscard]] int outboxPosition(const QString &clientMessageId) const;
 
     core::ConversationId m_conversation;
@@ -88,6 +93,8 @@ private:
     std::map<qint64, api::ConversationEvent> m_early;
     QList<api::Citation> m_lastCitations;
     api::Owner m_owner;
+    bool m_online = true;
+    std::optional<core::Timestamp> m_ownedSince;
 };
 
 /// The row that an event of this type is shown as, or nothing (thread_rows.cpp).

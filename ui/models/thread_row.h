@@ -22,6 +22,7 @@ enum class SystemEvent { None, Opened, OwnerChanged, PersonRequested, BotFailed,
 
 enum class Delivery {
     Stored,   ///< the server has it
+    Sending,  ///< on its way
     Waiting,  ///< goes out when the server is back
     Failed,   ///< refused; `reason` is one sentence
 };
@@ -36,7 +37,8 @@ struct ThreadRow {
     core::Timestamp at;
     api::ChatActor actor;
     QString body;
-    QString reason;
+    QString cause;   ///< of OwnerChanged: stable word for why ("takeover", "claim"...)
+    QString reason;  ///< what somebody gave as the reason; of a failed Outbox row one sentence
     QList<api::Citation> citations;
     std::optional<bool> grounded;
     qint64 generation = 0;

@@ -121,13 +121,19 @@ void ThreadModel::ownerChanged(const api::ConversationEvent &event)
         touch(streamingIndex());
         Q_EMIT streamingChanged();
     }
+    m_ownedSince = event.at;
+    const api::Owner previous = std::exchange(m_owner, data->owner);
+    // These two have an event of their own that says it better.
+    if (data->reason == QLatin1String("resolved") || data->reason == QLatin1String("person_requested"))
+        return;
     ThreadRow row = baseRow(event);
     row.system = SystemEvent::OwnerChanged;
     row.owner = data->owner;
-    row.previousOwner = std::exchange(m_owner, data->owner);
+    row.previousOwner = previous;
     row.state = data->state;
     row.generation = data->generation;
-    row.reason = data->reason;
+    row.cause = data->reason;
+    row.reason = data->note.value_or(QString());
     appendRow(std::move(row));
 }
 

@@ -3,6 +3,7 @@
 #include "ui/theme/focus_watch.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QFocusEvent>
 #include <QStyle>
 
@@ -12,16 +13,17 @@ bool FocusWatch::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::FocusIn && event->type() != QEvent::FocusOut)
         return false;
-    auto *button = qobject_cast<QAbstractButton *>(watched);
-    if (button == nullptr)
+    const bool shows = qobject_cast<QAbstractButton *>(watched) != nullptr || qobject_cast<QAbstractItemView *>(watched) != nullptr;
+    if (!shows)
         return false;
+    auto *widget = static_cast<QWidget *>(watched);
     const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
     const bool byKey = event->type() == QEvent::FocusIn && reason != Qt::MouseFocusReason && reason != Qt::ActiveWindowFocusReason;
-    if (button->property("keyFocus").toBool() != byKey) {
-        button->setProperty("keyFocus", byKey);
-        button->style()->unpolish(button);
-        button->style()->polish(button);
-        button->update();
+    if (widget->property("keyFocus").toBool() != byKey) {
+        widget->setProperty("keyFocus", byKey);
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+        widget->update();
     }
     return false;
 }

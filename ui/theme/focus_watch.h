@@ -6,7 +6,8 @@
 
 namespace theme {
 
-/// Sets the dynamic property "keyFocus" on buttons that got the focus by key, so that a click shows no ring.
+/// Sets the dynamic property "keyFocus" on buttons and lists that got the focus by key, so that a click
+/// shows no ring.
 class FocusWatch : public QObject {
     Q_OBJECT
 public:

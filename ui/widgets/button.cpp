@@ -111,11 +111,19 @@ void Button::setOpens(bool opens)
     updateGeometry();
 }
 
+void Button::setToken(std::optional<theme::Token> token)
+{
+    m_token = token;
+    update();
+}
+
 theme::Token Button::wordToken() const
 {
     using theme::Token;
     if (!isEnabled())
         return Token::Disabled;
+    if (m_token)
+        return *m_token;
     switch (m_role) {
     case Role::Plain:
     case Role::Quiet: return Token::Text;

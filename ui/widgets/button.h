@@ -27,6 +27,8 @@ public:
     /// A chevron at the right: opens a menu.
     void setOpens(bool opens);
     void setRole(Role role);
+    /// Another colour for the word and its icon: a warning.
+    void setToken(std::optional<theme::Token> token);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -47,6 +49,7 @@ private:
     bool m_showsKey = false;
     bool m_large = false;
     bool m_opens = false;
+    std::optional<theme::Token> m_token;
     QPointer<QAction> m_action;
 };
 

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Mostrador authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/client/connection.h"
+#include "ui/rooms/inbox/inbox_page.h"
+#include "ui/rooms/knowledge/knowledge_page.h"
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace widgets {
+class Button;
+class Dot;
+class Rail;
+class RailItem;
+class Strip;
+class Toast;
+}  // namespace widgets
+
+namespace shell {
+
+/// What stands around the rooms when somebody is signed in: rail, top bar, strip, status bar. It carries pages and
+/// decides nothing. Rooms are those that the person's rights open; a presenter that is null has no room.
+class Workplace : public QWidget {
+    Q_OBJECT
+public:
+    struct Needs {
+        const theme::Theme &theme;
+        const core::Clock &clock;
+        inbox::InboxPresenter *inbox = nullptr;
+        knowledge::KnowledgePresenter *library = nullptr;
+        QString userName;
+        QString serverName;
+        QMenu *personMenu = nullptr;  ///< becomes ours
+    };
+    explicit Workplace(const Needs &needs, QWidget *parent = nullptr);
+
+    void showConnection(const client::ConnectionState &state);
+    void showError(const core::Error &error);
+    [[nodiscard]] inbox::InboxPage *inboxPage() const { return m_inboxPage; }
+    [[nodiscard]] knowledge::KnowledgePage *libraryPage() const { return m_libraryPage; }
+    [[nodiscard]] widgets::Strip *strip() const { return m_strip; }
+    [[nodiscard]] widgets::Toast *toast() const { return m_toast; }
+    [[nodiscard]] QList<QAction *> roomActions() const { return m_roomActions; }
+    void openRoom(int index);
+
+Q_SIGNALS:
+    void retryAsked();
+
+private:
+    [[nodiscard]] QWidget *buildTopBar();
+    [[nodiscard]] QWidget *buildStatusBar(const QString &serverName);
+    widgets::RailItem *addRoom(const QString &name, const QString &icon, const QKeySequence &key, QWidget *page);
+    void followWaiting();
+    void followConnection();
+
+    const theme::Theme &m_theme;
+    const core::Clock &m_clock;
+    inbox::InboxPresenter *m_inbox;
+    knowledge::KnowledgePresenter *m_library;
+    QList<QAction *> m_roomActions;
+    widgets::Rail *m_rail;
+    widgets::RailItem *m_chatsItem = nullptr;
+    QLabel *m_title = nullptr;
+    widgets::Button *m_waiting = nullptr;
+    widgets::Strip *m_strip = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    widgets::Dot *m_dot = nullptr;
+    QLabel *m_connection = nullptr;
+    QLabel *m_outbox = nullptr;
+    widgets::Toast *m_toast = nullptr;
+    inbox::InboxPage *m_inboxPage = nullptr;
+    knowledge::KnowledgePage *m_libraryPage = nullptr;
+    client::ConnectionState m_state;
+    QTimer m_tick;
+};
+
+}  // namespace shell
