@@ -32,7 +32,7 @@ QStringList directDependencies(const QString &packageJson)
 {
     QStringList names;
     const auto package = nlohmann::json::parse(packageJson.toStdString());
-    for (const char *kind : {"dependencies", "devDependencies"}) {
+    for (const char *kind : {"dependencies", "devDependencies", "optionalDependencies"}) {
         const auto list = package.value(kind, nlohmann::json::object());
         for (auto entry = list.begin(); entry != list.end(); ++entry)
             names.append(QString::fromStdString(entry.key()));
@@ -49,6 +49,16 @@ QStringList missingRows(const QString &page, const QStringList &names)
             missing.append(name);
     }
     return missing;
+}
+
+/// Keys of the settings that the server knows, as its source lists them.
+QStringList settingKeysIn(const QString &source)
+{
+    static const QRegularExpression spec(QStringLiteral("\\b(?:text|secret|boolean|integer)\\(\"([a-z][A-Za-z]*\\.[A-Za-z]+)\""));
+    QStringList keys;
+    for (auto match = spec.globalMatch(source); match.hasNext();)
+        keys.append(match.next().captured(1));
+    return keys;
 }
 
 /// Relative links of a Markdown page that lead nowhere.
@@ -83,7 +93,8 @@ private Q_SLOTS:
     void everyNpmPackageHasItsReason()
     {
         const QString page = read(QStringLiteral("docs/dependencies.md"));
-        for (const QString &path : {QStringLiteral("storefront/package.json"), QStringLiteral("tests/e2e/browser/package.json")}) {
+        for (const QString &path : {QStringLiteral("storefront/package.json"), QStringLiteral("tools/node/package.json"),
+                                    QStringLiteral("tests/e2e/browser/package.json")}) {
             const QString package = read(path);
             if (package.isEmpty())
                 continue;
@@ -98,6 +109,16 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("mold")});
         QCOMPARE(directDependencies(QStringLiteral(R"({"dependencies": {"a": "1"}, "devDependencies": {"b": "2"}})")),
                  (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void everySettingIsExplained()
+    {
+        const QStringList keys = settingKeysIn(read(QStringLiteral("backend/server/settings.cpp")));
+        QVERIFY(keys.size() > 10);
+        const QStringList missing = missingRows(read(QStringLiteral("docs/operations.md")), keys);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+        QCOMPARE(settingKeysIn(QStringLiteral("integer(\"net.headerBytes\", 1), secret(\"ai.apiKey\", \"Key\")")),
+                 (QStringList{QStringLiteral("net.headerBytes"), QStringLiteral("ai.apiKey")}));
     }
 
     void linksLeadSomewhere()

@@ -141,6 +141,6 @@ QList<SourceFile> readTree(const QString &root)
     return files;
 }
 
-QString sourceRoot() { return qEnvironmentVariable("MOSTRADOR_SOURCE_DIR"); }
+QString sourceRoot() { return qEnvironmentVariable("MOSTRADOR_SOURCE_DIR", QDir::currentPath()); }
 
 }  // namespace arch

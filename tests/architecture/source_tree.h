@@ -27,7 +27,7 @@ enum class Strip { Comments, CommentsAndLiterals };
 /// Every text file of ours below `root`: build folders, packages of others and pictures left out.
 [[nodiscard]] QList<SourceFile> readTree(const QString &root);
 
-/// The root of the sources under test (MOSTRADOR_SOURCE_DIR).
+/// The root of the sources under test: MOSTRADOR_SOURCE_DIR, as ctest sets it, else the working folder.
 [[nodiscard]] QString sourceRoot();
 
 }  // namespace arch
