@@ -18,8 +18,6 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/testing/setup.ts'],
     reporters: ['default', './scripts/totalsReporter.ts'],
   },
 });

@@ -74,8 +74,6 @@ export const api = {
   wsTicket: (visitorToken: string) => post<WsTicket>('/ws-tickets', {}, visitorToken),
   requestPerson: (conversationId: string, visitorToken: string) =>
     post<OwnershipAnswer>(`/conversations/${encodeURIComponent(conversationId)}/request-person`, {}, visitorToken),
-  backToAssistant: (conversationId: string, visitorToken: string) =>
-    post<OwnershipAnswer>(`/conversations/${encodeURIComponent(conversationId)}/handback`, {}, visitorToken),
   answer: (request: AnswerRequest) => post<Answer>('/answers', request),
 };
 export type Api = typeof api;

@@ -32,6 +32,12 @@ export const topics: readonly Topic[] = [
     question: { en: 'How do I order a spare part or a repair?', es: '¿Cómo pido un recambio o una reparación?' },
   },
   {
+    slug: 'cancelling',
+    group: 'help',
+    title: { en: 'Changing or cancelling', es: 'Cambiar o cancelar' },
+    question: { en: 'Can I still cancel my order?', es: '¿Puedo cancelar todavía mi pedido?' },
+  },
+  {
     slug: 'warranty',
     group: 'help',
     title: { en: 'Warranty', es: 'Garantía' },

@@ -139,7 +139,8 @@ export const en = {
 
     notice: {
       personRequested: () => 'You asked for a person.',
-      queued: () => 'The assistant no longer answers.',
+      personQueued: () => 'You asked for a person. The assistant no longer answers.',
+      queued: () => 'A person will answer. The assistant no longer does.',
       leftQueue: () => 'The assistant answers again.',
       joined: (name: string) => `${name} joined and has read the chat.`,
       transferred: (name: string) => `${name} answers now and has read the chat.`,

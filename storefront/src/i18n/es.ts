@@ -138,7 +138,8 @@ export const es: Texts = {
 
     notice: {
       personRequested: () => 'Has pedido una persona.',
-      queued: () => 'El asistente ya no responde.',
+      personQueued: () => 'Has pedido una persona. El asistente ya no responde.',
+      queued: () => 'Te responderá una persona. El asistente ya no.',
       leftQueue: () => 'El asistente responde otra vez.',
       joined: (name) => `${name} está aquí y ha leído el chat.`,
       transferred: (name) => `${name} responde ahora y ha leído el chat.`,

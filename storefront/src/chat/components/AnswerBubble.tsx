@@ -31,15 +31,18 @@ export function AnswerBubble({ body, citations }: { body: string; citations: rea
           piece.kind === 'text' ? (
             <span key={index}>{piece.text}</span>
           ) : (
-            <button
-              key={index}
-              type="button"
-              className="citation"
-              aria-label={t.chat.source(piece.number)}
-              onClick={() => show(piece.number)}
-            >
-              [{piece.number}]
-            </button>
+            <span key={index} className="together">
+              {piece.before}
+              <button
+                type="button"
+                className="citation"
+                aria-label={t.chat.source(piece.number)}
+                onClick={() => show(piece.number)}
+              >
+                [{piece.number}]
+              </button>
+              {piece.after}
+            </span>
           ),
         )}
       </div>

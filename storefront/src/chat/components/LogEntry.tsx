@@ -9,6 +9,7 @@ import type { Entry, MessageEntry } from '../store/state';
 import { firstName } from '../store/view';
 import { AnswerBubble } from './AnswerBubble';
 import { AssistantLine } from './AssistantLine';
+import { UnfinishedAnswer } from './UnfinishedAnswer';
 
 interface LogEntryProps {
   entry: Entry;
@@ -33,7 +34,9 @@ export const LogEntry = memo(function LogEntry({ entry, isRead, awaitsPerson }: 
       return (
         <div className="message" data-testid="chat-stopped">
           <AssistantLine />
-          <div className="bubble bubble-stopped">{entry.text}</div>
+          <div className="bubble bubble-stopped">
+            <UnfinishedAnswer text={entry.text} />
+          </div>
           <p className="meta">{t.chat.stopped(time)}</p>
         </div>
       );

@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/language';
 import { Icon } from '../../icons/Icon';
 import { useChat } from '../ChatContext';
 import type { ChatState } from '../store/state';
-import { endsInRefusal, firstName, newestFromShop, waitingCount } from '../store/view';
+import { endsInRefusal, firstName, newestFromShop, queueEntryVersion, waitingCount } from '../store/view';
 import { LogEntry } from './LogEntry';
 import { OutgoingMessage } from './OutgoingMessage';
 import { RefusalOffer } from './RefusalOffer';
@@ -64,7 +64,7 @@ export function MessageLog({ state }: { state: ChatState }) {
   useReadMarks(state, isAtEnd);
   const isBlank = state.entries.length === 0 && state.outbox.length === 0 && state.stream === null;
   const typist = state.typing === null ? null : firstName(state.typing.name ?? state.owner.name ?? t.chat.someone);
-  const queuedAt = state.entries.findLast((entry) => entry.kind === 'notice' && entry.notice === 'queued')?.version;
+  const queuedAt = queueEntryVersion(state);
 
   return (
     <div className="log-frame">
@@ -85,7 +85,7 @@ export function MessageLog({ state }: { state: ChatState }) {
             key={entry.key}
             entry={entry}
             isRead={entry.version <= state.readByShop}
-            awaitsPerson={state.state === 'queued' && queuedAt !== undefined && entry.version > queuedAt}
+            awaitsPerson={queuedAt !== null && entry.version > queuedAt}
           />
         ))}
         {state.stream !== null && <StreamingAnswer stream={state.stream} />}

@@ -6,6 +6,7 @@ import { useReducedMotion } from '../hooks';
 import type { Stream } from '../store/state';
 import { wholeSentences } from '../store/view';
 import { AssistantLine } from './AssistantLine';
+import { UnfinishedAnswer } from './UnfinishedAnswer';
 
 /** The answer as it is written. Screen readers hear it once, when it is whole and stands in the log as a message. */
 export function StreamingAnswer({ stream }: { stream: Stream }) {
@@ -18,7 +19,7 @@ export function StreamingAnswer({ stream }: { stream: Stream }) {
       <div className="bubble">
         {stream.missedBefore > 0 && <p className="small muted">{t.chat.earlierMissed}</p>}
         <div className="answer">
-          {text}
+          <UnfinishedAnswer text={text} />
           <span className="caret" />
         </div>
       </div>

@@ -123,6 +123,7 @@ function ownerChanged(before: ChatState, event: ConversationEvent): ChatState {
   }
   const line = noticeOf(state, name, text(data, 'reason'));
   const person = next.kind === 'agent' ? (next.name ?? null) : (state.owner.name ?? null);
+  if (line === 'personQueued') state = withoutRequest(state);
   state = line === null ? state : withEntries(state, notice(state, event, line, person));
   return {
     ...state,
@@ -135,10 +136,18 @@ function ownerChanged(before: ChatState, event: ConversationEvent): ChatState {
   };
 }
 
+/** The request and the queue that follows it at once are one line. */
+function withoutRequest(state: ChatState): ChatState {
+  const last = state.entries.at(-1);
+  const isRequest = last?.kind === 'notice' && last.notice === 'personRequested';
+  return isRequest ? { ...state, entries: state.entries.slice(0, -1) } : state;
+}
+
 /** The line for a change of owner, or null when the shopper need not know. */
 function noticeOf(before: ChatState, to: ChatState['state'], reason: string | null): NoticeName | null {
   switch (to) {
     case 'queued':
+      if (reason === 'person_requested') return 'personQueued';
       return before.state === 'agent' || before.state === 'snoozed' ? 'backInQueue' : 'queued';
     case 'agent':
       if (before.state === 'snoozed' && reason !== 'force_take') return null;

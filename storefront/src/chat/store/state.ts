@@ -28,6 +28,7 @@ export interface StoppedEntry {
 }
 export type NoticeName =
   | 'personRequested'
+  | 'personQueued'
   | 'queued'
   | 'leftQueue'
   | 'joined'

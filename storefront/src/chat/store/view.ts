@@ -39,6 +39,13 @@ export function endsInRefusal(state: ChatState): boolean {
   );
 }
 
+/** Since when the conversation has been in the queue where it is now; null when it is not. */
+export function queueEntryVersion(state: ChatState): number | null {
+  if (state.state !== 'queued') return null;
+  const names = ['personQueued', 'queued', 'backInQueue'];
+  return state.entries.findLast((entry) => entry.kind === 'notice' && names.includes(entry.notice))?.version ?? null;
+}
+
 /** Messages that wait on this device; those that failed ask for an act of their own. */
 export function waitingCount(state: ChatState): number {
   return state.outbox.filter((item) => item.status === 'waiting' || item.status === 'sending').length;
@@ -69,17 +76,21 @@ export function wholeSentences(text: string): string {
   return end < 0 ? '' : text.slice(0, end + 1);
 }
 
-export type Piece = { kind: 'text'; text: string } | { kind: 'source'; number: number };
+export type Piece =
+  | { kind: 'text'; text: string }
+  /** A source's number, with the word before it and the stop after it: they stay on one line. */
+  | { kind: 'source'; number: number; before: string; after: string };
 
 /** Cuts an answer into words and the numbers of its sources; a number with no source stays words. */
 export function pieces(body: string, sources: number): Piece[] {
   const result: Piece[] = [];
   let from = 0;
-  for (const match of body.matchAll(/\[(\d{1,2})\]/g)) {
+  for (const match of body.matchAll(/(?:[^\s[\]]{1,24}[ \u00a0]?)?\[(\d{1,2})\]([.,;:!?…]?)/gu)) {
     const number = Number(match[1]);
     if (number < 1 || number > sources) continue;
     if (match.index > from) result.push({ kind: 'text', text: body.slice(from, match.index) });
-    result.push({ kind: 'source', number });
+    const before = match[0].slice(0, match[0].lastIndexOf('['));
+    result.push({ kind: 'source', number, before, after: match[2] ?? '' });
     from = match.index + match[0].length;
   }
   if (from < body.length) result.push({ kind: 'text', text: body.slice(from) });
