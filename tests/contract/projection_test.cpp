@@ -3,8 +3,8 @@
 #include "backend/foundation/events/projection.h"
 
 #include "backend/foundation/events/sql_event_store.h"
-#include "tests/contract/tally.h"
 #include "tests/support/each_database.h"
+#include "tests/support/tally.h"
 #include "tests/support/test_registry.h"
 #include "tests/support/waiting.h"
 
@@ -14,8 +14,9 @@ namespace {
 
 using Events = QList<core::EventEnvelope>;
 using Appended = core::Result<Events>;
+using test::Tally;
 
-const QStringList modules{QStringLiteral("events"), QStringLiteral("contract")};
+const QStringList modules{QStringLiteral("events"), QStringLiteral("tally")};
 
 QList<core::NewEvent> some(int count, const QString &type = QStringLiteral("noted"))
 {

@@ -4,14 +4,16 @@
 
 #include "backend/foundation/events/projection.h"
 
-/// The suite's read model (module "contract"): how many events each stream has, and the text of the last.
+namespace test {
+
+/// A read model for suites (SQL module "tally"): how many events each stream has, and the text of the last.
 class Tally final : public eventing::Projection {
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("tally"); }
 
     [[nodiscard]] core::Result<> apply(sql::Connection &connection, const core::EventEnvelope &event) override
     {
-        static const sql::Statement statement("contract/count_event");
+        static const sql::Statement statement("tally/count_event");
         if (failing && event.type == QLatin1String("poison"))
             return core::fail(core::ErrorCode::Internal, QStringLiteral("poison"), QStringLiteral("Cannot digest this."));
         ++applications;
@@ -21,14 +23,14 @@ public:
 
     [[nodiscard]] core::Result<> clear(sql::Connection &connection) override
     {
-        static const sql::Statement statement("contract/clear_tallies");
+        static const sql::Statement statement("tally/clear_tallies");
         MOSTRADOR_TRY(connection.execute(statement));
         return {};
     }
 
     [[nodiscard]] core::Result<QByteArray> dump(sql::Connection &connection) override
     {
-        static const sql::Statement statement("contract/all_tallies");
+        static const sql::Statement statement("tally/all_tallies");
         const core::Result<sql::Rows> rows = connection.query(statement);
         if (!rows)
             return core::fail(rows.error());
@@ -41,3 +43,5 @@ public:
     std::atomic<int> applications{0};
     int told = 0;  ///< events that applied() was called with
 };
+
+}  // namespace test
