@@ -48,7 +48,7 @@ void HttpProtocol::received(QByteArrayView data)
 
 bool HttpProtocol::mayProcess() const
 {
-    return !m_over && !m_closing && !m_current && !m_resumeQueued && m_connection.queuedBytes() < outputHighWaterBytes;
+    return !isGone() && !m_closing && !m_current && !m_resumeQueued && m_connection.queuedBytes() < outputHighWaterBytes;
 }
 
 void HttpProtocol::keepRest(QByteArrayView rest)
@@ -108,7 +108,7 @@ void HttpProtocol::process(QByteArrayView data)
 /// After each step: the deadline of what is waited for now, or the end when the peer sends no more.
 void HttpProtocol::settle()
 {
-    if (m_peerEnded && !m_over && !m_closing && !m_current && !m_resumeQueued && m_input.isEmpty()) {
+    if (m_peerEnded && !isGone() && !m_closing && !m_current && !m_resumeQueued && m_input.isEmpty()) {
         m_closing = true;
         m_connection.finish();
         return;
@@ -118,7 +118,7 @@ void HttpProtocol::settle()
 
 void HttpProtocol::updateDeadline()
 {
-    if (m_closing || m_over || m_connection.isBlocked())
+    if (m_closing || isGone() || m_connection.isBlocked())
         return;
     const ServerLimits &limits = m_connection.loop().limits();
     const Waiting before = m_waiting;
@@ -210,7 +210,7 @@ core::Task<> HttpProtocol::answer(std::weak_ptr<HttpProtocol> self, Loop *loop, 
                        {{"requestId", request->requestId}, {"what", QString::fromLocal8Bit(exception.what())}});
         response = refusalResponse(brokenHandler, request->requestId);
     }
-    if (const std::shared_ptr<HttpProtocol> alive = self.lock(); alive && !alive->m_over)
+    if (const std::shared_ptr<HttpProtocol> alive = self.lock(); alive && !alive->isGone())
         alive->respond(std::move(response));
     loop->handlerEnded();
 }
@@ -225,8 +225,8 @@ core::Task<> HttpProtocol::upgrade(std::weak_ptr<HttpProtocol> self, Loop *loop,
                        {{"requestId", request->requestId}, {"what", QString::fromLocal8Bit(exception.what())}});
         caller = core::fail(core::ErrorCode::Internal, QStringLiteral("internal_error"), QString::fromLatin1(brokenHandler.message));
     }
-    if (const std::shared_ptr<HttpProtocol> alive = self.lock(); alive && !alive->m_over) {
-        if (caller && !alive->m_peerEnded && !alive->m_connection.isClosed())
+    if (const std::shared_ptr<HttpProtocol> alive = self.lock(); alive && !alive->isGone()) {
+        if (caller && !alive->m_peerEnded)
             alive->becomeWebSocket(std::move(*caller));
         else if (caller)
             alive->m_connection.abort();
@@ -290,7 +290,7 @@ core::Task<> HttpProtocol::pump(std::weak_ptr<HttpProtocol> self, Loop *loop, st
         std::optional<core::Deferred<bool>> room;
         {
             const std::shared_ptr<HttpProtocol> alive = self.lock();
-            if (!alive || alive->m_over)
+            if (!alive || alive->isGone())
                 break;
             if (!piece || piece->isEmpty()) {
                 alive->streamEnded(piece.has_value());
@@ -309,6 +309,7 @@ core::Task<> HttpProtocol::pump(std::weak_ptr<HttpProtocol> self, Loop *loop, st
 void HttpProtocol::streamEnded(bool whole)
 {
     if (!whole) {
+        m_connection.flush();
         m_connection.abort();  // the peer must not take the piece for the whole
         return;
     }
@@ -330,7 +331,7 @@ void HttpProtocol::requestDone()
         m_resumeQueued = true;
         core::post(&m_connection.loop(), [weak = weak_from_this()] {
             const std::shared_ptr<HttpProtocol> alive = weak.lock();
-            if (!alive || alive->m_over)
+            if (!alive || alive->isGone())
                 return;
             alive->m_resumeQueued = false;
             alive->m_servedInTurn = 0;

@@ -52,6 +52,9 @@ private:
     [[nodiscard]] bool isAcceptedHost(const HttpRequest &request) const;
     void becomeWebSocket(Caller caller);
 
+    /// Nobody is there any more to be answered.
+    [[nodiscard]] bool isGone() const { return m_over || m_connection.isClosed(); }
+
     enum class Waiting { FirstRequest, Header, Body, NextRequest, Answer };
 
     Connection &m_connection;
