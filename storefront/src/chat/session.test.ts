@@ -178,6 +178,17 @@ describe('a message', () => {
     expect(sent.map((frame) => frame.clientMessageId)).toEqual(['m-1', 'm-1']);
   });
 
+  it('that the server cannot take now is sent again later, not at once', async () => {
+    const shopper = await withConversation();
+    shopper.session.write('When?');
+    shopper.socket.say({ type: 'error', code: 'rate_limited', message: '', clientMessageId: 'm-1' });
+    await shopper.settle(1_000);
+    expect(shopper.sentBodies()).toHaveLength(1);
+    await shopper.settle(500);
+    expect(shopper.sentBodies()).toHaveLength(2);
+    expect(shopper.state.outbox[0]?.status).toBe('sending');
+  });
+
   it('that is refused can be tried again', async () => {
     const shopper = await withConversation();
     shopper.session.write('When?');

@@ -8,8 +8,9 @@ import { ApiError, type Api } from '../api/client';
 import type { ServerFrame } from '../api/frames';
 import type { Language } from '../api/types';
 import type { ChatStorage, OwnConversation } from './storage';
-import { nextToSend, reduce, typingLastsMs, type Action } from './store/reduce';
+import { isPassingRefusal, nextToSend, reduce, typingLastsMs, type Action } from './store/reduce';
 import { initialState, type ChatState, type Outgoing } from './store/state';
+import { backoffMs } from './transport/backoff';
 import { Channel, type Socket } from './transport/channel';
 
 export interface SessionNeeds {
@@ -28,6 +29,8 @@ const ackDeadlineMs = 15_000;
 const typingEveryMs = 3_000;
 /** A shop that could not open the conversation is asked again after this. */
 const openRetryMs = 3_000;
+/** A message that the server could not take now is sent again after this and the backoff. */
+const holdMs = 1_000;
 
 export class ChatSession {
   private state: ChatState = initialState;
@@ -39,6 +42,8 @@ export class ChatSession {
   private repaintTimer: ReturnType<typeof setTimeout> | null = null;
   private repaintedAt = 0;
   private ackTimer: ReturnType<typeof setTimeout> | null = null;
+  private holdTimer: ReturnType<typeof setTimeout> | null = null;
+  private holds = 0;
   private typingTimer: ReturnType<typeof setTimeout> | null = null;
   private typingSaidAt = 0;
   /** The conversation was opened by this page and has never been connected yet. */
@@ -215,7 +220,7 @@ export class ChatSession {
       this.resume();
       return;
     }
-    const next = nextToSend(this.state);
+    const next = this.holdTimer === null ? nextToSend(this.state) : null;
     if (next !== null) this.send(next);
     else if (!this.state.outbox.some((item) => item.status === 'sending')) this.clearAckTimer();
   }
@@ -298,14 +303,28 @@ export class ChatSession {
       case 'pong':
         return;
       default:
+        if (frame.type === 'chat.ack') this.holds = 0;
         this.apply({ type: 'frame', frame, now: this.needs.now() });
         if (frame.type === 'chat.typing') this.expireTyping();
     }
   }
 
   private refused(frame: Extract<ServerFrame, { type: 'error' }>): void {
-    if (frame.clientMessageId !== undefined) this.apply({ type: 'sendRefused', frame });
-    else if (frame.code === 'unknown_conversation' || frame.code === 'not_found') this.tokenRefused();
+    if (frame.clientMessageId !== undefined) {
+      if (isPassingRefusal(frame.code)) this.hold();
+      this.apply({ type: 'sendRefused', frame });
+    } else if (frame.code === 'unknown_conversation') this.tokenRefused();
+  }
+
+  /** Sends nothing for a while. */
+  private hold(): void {
+    const wait = holdMs + backoffMs(this.holds, () => this.needs.random());
+    this.holds += 1;
+    if (this.holdTimer !== null) clearTimeout(this.holdTimer);
+    this.holdTimer = setTimeout(() => {
+      this.holdTimer = null;
+      this.act();
+    }, wait);
   }
 
   private expireTyping(): void {
@@ -320,8 +339,9 @@ export class ChatSession {
 
   private clearTimers(): void {
     this.clearAckTimer();
-    for (const timer of [this.openTimer, this.typingTimer]) if (timer !== null) clearTimeout(timer);
+    for (const timer of [this.openTimer, this.holdTimer, this.typingTimer]) if (timer !== null) clearTimeout(timer);
     this.openTimer = null;
+    this.holdTimer = null;
     this.typingTimer = null;
   }
 }

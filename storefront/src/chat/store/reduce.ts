@@ -170,12 +170,26 @@ function withAck(state: ChatState, frame: AckFrame): ChatState {
   return withOutgoing(state, frame.clientMessageId, { status: 'accepted' });
 }
 
-/** Codes after which the same message may be sent again by itself. */
-const passingCodes: ReadonlySet<string> = new Set(['rate_limited', 'unavailable', 'busy', 'version_conflict']);
+/** Words of a server that cannot take a message now and may take the same one later. */
+const passingCodes: ReadonlySet<string> = new Set([
+  'rate_limited',
+  'busy',
+  'database_busy',
+  'database_unavailable',
+  'disk_full',
+  'draining',
+  'starting',
+  'statement_timeout',
+  'stopping',
+]);
+
+export function isPassingRefusal(code: string): boolean {
+  return passingCodes.has(code);
+}
 
 function withRefusal(state: ChatState, frame: ErrorFrame): ChatState {
   if (frame.clientMessageId === undefined) return state;
-  if (passingCodes.has(frame.code)) return withOutgoing(state, frame.clientMessageId, { status: 'waiting' });
+  if (isPassingRefusal(frame.code)) return withOutgoing(state, frame.clientMessageId, { status: 'waiting' });
   return withOutgoing(state, frame.clientMessageId, { status: 'failed', reason: frame.code });
 }
 
