@@ -47,7 +47,7 @@ qint64 SocketStream::read(char *buffer, qint64 size)
         return got;
     if (m_socket.state() == QAbstractSocket::ConnectedState)
         return wouldBlock;
-    return m_socket.error() == QAbstractSocket::RemoteHostClosedError ? ended : failed;
+    return failed;  // Qt closes both directions when the peer closes one, so nothing can be answered any more
 }
 
 qint64 SocketStream::pendingBytes() const { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite(); }
