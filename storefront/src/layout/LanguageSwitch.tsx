@@ -20,7 +20,7 @@ export function LanguageSwitch() {
           key={code}
           type="button"
           lang={code}
-          aria-label={name}
+          aria-label={`${code.toUpperCase()}, ${name}`}
           aria-pressed={language === code}
           data-testid={`language-${code}`}
           onClick={() => choose(code)}

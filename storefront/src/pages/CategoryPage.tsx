@@ -17,7 +17,7 @@ export function CategoryPage() {
     <section className="plain-page">
       <PageTitle title={category.name[language]} />
       <p className="muted">{category.line[language]}</p>
-      <ThingGrid things={things.filter((thing) => thing.category === category.slug)} />
+      <ThingGrid heading="h2" things={things.filter((thing) => thing.category === category.slug)} />
     </section>
   );
 }

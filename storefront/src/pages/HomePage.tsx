@@ -40,7 +40,7 @@ export function HomePage() {
       <section className="block" aria-labelledby="shelves">
         <h2 id="shelves">{t.shelvesTitle}</h2>
         <p className="muted">{t.shelvesText}</p>
-        <ThingGrid things={things.slice(0, shownThings)} />
+        <ThingGrid heading="h3" things={things.slice(0, shownThings)} />
       </section>
       <Questions />
     </>

@@ -5,7 +5,13 @@ import { useChat } from '../chat/ChatContext';
 import type { Thing } from '../content/goods';
 import { useLanguage } from '../i18n/language';
 
-export function ThingGrid({ things }: { things: readonly Thing[] }) {
+interface ThingGridProps {
+  things: readonly Thing[];
+  /** The heading under which the grid stands is one above this. */
+  heading: 'h2' | 'h3';
+}
+
+export function ThingGrid({ things, heading: Heading }: ThingGridProps) {
   const { t, language } = useLanguage();
   const { open } = useChat();
   return (
@@ -15,7 +21,7 @@ export function ThingGrid({ things }: { things: readonly Thing[] }) {
         return (
           <li key={thing.id} className="thing">
             <img src={thing.picture} width={480} height={480} alt="" loading="lazy" />
-            <h3>{name}</h3>
+            <Heading>{name}</Heading>
             <p className="small muted">{thing.line[language]}</p>
             <button
               type="button"
