@@ -55,6 +55,12 @@ public:
     [[nodiscard]] Dialect dialect() const;
     [[nodiscard]] const QString &name() const;
 
+    /// Give a lambda with captures a name before it goes into a `co_await`: g++ 12 destroys a closure that is a temporary of
+    /// such an expression twice, and the heap with it (tests/contract/await_rule_test.cpp looks for them).
+    ///
+    ///     auto work = [id](sql::Connection &connection) { return find(connection, id); };
+    ///     const auto found = co_await database.read(std::move(work));
+    ///
     /// Applies `work` on the writer thread inside a transaction. Failing rolls back what `work` did, and only that.
     /// F: core::Result<T>(Connection &), copyable, called once, must not block on anything else. (On PostgreSQL a fresh copy is
     /// called again after a deadlock or a serialization failure, when all that the first call did is undone.)
