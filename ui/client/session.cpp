@@ -44,6 +44,14 @@ core::Result<> Session::take(const api::TokenPair &tokens)
     return {};
 }
 
+core::Result<> Session::adopt(const api::TokenPair &tokens)
+{
+    m_remember = false;
+    MOSTRADOR_TRY(take(tokens));
+    Q_EMIT signedIn();
+    return {};
+}
+
 core::Task<core::Result<>> Session::signIn(QString email, QString password, bool remember)
 {
     const QPointer<Session> self(this);

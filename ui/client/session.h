@@ -23,6 +23,8 @@ public:
     [[nodiscard]] core::Task<core::Result<>> resume();
     /// Makes the first admin by the one-time link and signs in as them.
     [[nodiscard]] core::Task<core::Result<>> setUp(api::SetupRequest request);
+    /// Signs in with tokens that are at hand already.
+    [[nodiscard]] core::Result<> adopt(const api::TokenPair &tokens);
     /// Forgets everything here at once; the server is told in the background.
     void signOut();
 

@@ -54,7 +54,8 @@ InboxPage::InboxPage(const theme::Theme &theme, const core::Clock &clock, InboxP
     row->addWidget(m_splitter);
     connectActions();
 
-    connect(m_list, &InboxList::conversationAsked, &presenter, &InboxPresenter::select);
+    connect(m_list, &InboxList::conversationAsked, this, &InboxPage::conversationAsked);
+    connect(this, &InboxPage::conversationAsked, &presenter, &InboxPresenter::select);
     connect(&presenter, &InboxPresenter::selectionChanged, this, &InboxPage::selectionChanged);
     connect(&presenter, &InboxPresenter::selectedUpdated, this, &InboxPage::follow);
     connect(&presenter, &InboxPresenter::failed, this, &InboxPage::failed);

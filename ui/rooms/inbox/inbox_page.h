@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void citationAsked(const api::Citation &citation);
+    void conversationAsked(const core::ConversationId &id);
     void failed(const core::Error &error);
 
 protected:

@@ -80,11 +80,12 @@ void InboxPresenter::select(const core::ConversationId &id)
     Q_EMIT selectionChanged();
 }
 
-void InboxPresenter::connectionChanged()
+void InboxPresenter::connectionChanged(const client::ConnectionState &state)
 {
-    m_thread.setOnline(m_channel.isLive());
+    m_online = state.phase == client::ConnectionState::Phase::Live;
+    m_thread.setOnline(m_online);
     const bool missing = !m_selected.isNull() && m_thread.conversation() != m_selected;
-    if (m_channel.isLive() && missing && !m_loading)
+    if (m_online && missing && !m_loading)
         load(m_selected);
     Q_EMIT selectedUpdated();
 }

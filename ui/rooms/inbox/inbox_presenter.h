@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const core::ConversationId &selectedId() const { return m_selected; }
     [[nodiscard]] std::optional<api::ConversationSummary> selected() const { return m_inbox.summary(m_selected); }
     [[nodiscard]] Offer offer() const;
-    [[nodiscard]] bool isOnline() const { return m_channel.isLive(); }
+    [[nodiscard]] bool isOnline() const { return m_online; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] QString userName() const { return m_session.user().name; }
 
@@ -68,7 +68,7 @@ Q_SIGNALS:
 private:
     void load(const core::ConversationId &id);
     void loadClosed();
-    void connectionChanged();
+    void connectionChanged(const client::ConnectionState &state);
     void fetchMissing(qint64 after);
     void transition(const QString &verb, bool force);
     void summaryReceived(const api::ConversationSummary &summary);
@@ -84,6 +84,7 @@ private:
     models::InboxModel m_inbox;
     models::ThreadModel m_thread;
     core::ConversationId m_selected;
+    bool m_online = false;
     bool m_loading = false;
     bool m_fetching = false;
     bool m_started = false;
