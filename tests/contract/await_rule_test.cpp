@@ -21,9 +21,17 @@ bool isCapturingLambda(QStringView text, qsizetype bracket)
     return !isSubscript && lambda.match(text.sliced(bracket)).hasMatch();
 }
 
-/// Lines on which a co_await expression holds a lambda with captures as a temporary.
-QList<int> linesAgainstTheRule(const QString &text)
+/// The text with its line comments blanked.
+QString withoutComments(QString text)
 {
+    static const QRegularExpression comment(QStringLiteral("//[^\n]*"));
+    return text.remove(comment);
+}
+
+/// Lines on which a co_await expression holds a lambda with captures as a temporary.
+QList<int> linesAgainstTheRule(const QString &source)
+{
+    const QString text = withoutComments(source);
     QList<int> lines;
     static const QRegularExpression await(QStringLiteral("\\bco_await\\b"));
     QRegularExpressionMatchIterator matches = await.globalMatch(text);
@@ -58,6 +66,7 @@ private Q_SLOTS:
                                    << 1;
         QTest::newRow("named") << QStringLiteral("auto w = [id](C &c) { return id; };\nco_await db.read(std::move(w));") << 0;
         QTest::newRow("no captures") << QStringLiteral("co_await db.read([](C &c) { return f(c); });") << 0;
+        QTest::newRow("comment") << QStringLiteral("// co_await f(\nauto w = [id] { return id; };") << 0;
         QTest::newRow("subscript") << QStringLiteral("co_await tasks[index](1); auto w = [id] { return id; };") << 0;
     }
     void findsOffenders()
@@ -87,7 +96,9 @@ private Q_SLOTS:
             }
         }
         QVERIFY(files > 0);
-        QVERIFY2(offenders.isEmpty(), qPrintable(QStringLiteral("name these lambdas first:\n") + offenders.join(u'\n')));
+        for (const QString &offender : std::as_const(offenders))
+            qWarning("name this lambda before the co_await: %s", qPrintable(offender));
+        QCOMPARE(offenders.size(), 0);
     }
 };
 
