@@ -217,6 +217,27 @@ describe('a return', () => {
     expect(shopper.state).toMatchObject({ version: 4, link: { status: 'live' } });
   });
 
+  it('tries again on a new connection when the server cannot send the past now', async () => {
+    const shopper = await withConversation();
+    shopper.socket.drop();
+    await shopper.settle(1_000);
+    shopper.socket.accept();
+    shopper.socket.say({ type: 'error', code: 'database_busy', message: '' });
+    expect(shopper.state.link.status).toBe('lost');
+    await shopper.settle(2_000);
+    expect(shopper.sockets).toHaveLength(3);
+  });
+
+  it('reads from the start when the server does not know the version', async () => {
+    const shopper = await withConversation();
+    shopper.socket.say(visitorSaid(1, 'When?'));
+    shopper.socket.drop();
+    await shopper.settle(1_000);
+    shopper.socket.accept();
+    shopper.socket.say({ type: 'error', code: 'version_ahead', message: '' });
+    expect(shopper.socket.sentOf('chat.subscribe').map((frame) => frame.after)).toEqual([1, 0]);
+  });
+
   it('takes up the conversation that another tab has opened', async () => {
     const shopper = visit();
     new BrowserStorage().keepConversation({ id: conversationId, visitorToken: 'secret' });

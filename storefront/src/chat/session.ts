@@ -314,6 +314,9 @@ export class ChatSession {
       if (isPassingRefusal(frame.code)) this.hold();
       this.apply({ type: 'sendRefused', frame });
     } else if (frame.code === 'unknown_conversation') this.tokenRefused();
+    else if (frame.code === 'version_ahead' && this.state.link.status === 'resuming')
+      this.apply({ type: 'historyLost' });
+    else if (this.state.link.status === 'resuming') this.channel.restart();
   }
 
   /** Sends nothing for a while. */

@@ -148,6 +148,14 @@ describe('a resume', () => {
     expect(state.stream).toBeNull();
   });
 
+  it('reads everything anew from a server whose history is shorter than ours', () => {
+    const state = received(after(lost, written('a'), { type: 'resumeAsked' }), subscribed(1));
+    expect(state).toMatchObject({ version: 0, hasGap: true, entries: [], conversationId });
+    expect(state.outbox).toHaveLength(1);
+    const back = received(after(state, { type: 'resumeAsked' }), visitorSaid(1, 'When?'), subscribed(1));
+    expect(log(back)).toEqual(['visitor: When?']);
+  });
+
   it('does not repeat what came twice', () => {
     const state = received(
       after(lost, { type: 'resumeAsked' }),
@@ -187,6 +195,13 @@ describe('the answer as it is written', () => {
   it('says that it joined in the middle', () => {
     const state = received(live, delta('t1', 6, 'at five.'));
     expect(state.stream).toMatchObject({ text: 'at five.', missedBefore: 6 });
+  });
+
+  it('is made whole by a server that says it again from the start', () => {
+    const state = received(live, delta('t1', 6, 'at five.'), delta('t1', 0, 'Today at five. Or'));
+    expect(state.stream).toMatchObject({ text: 'Today at five. Or', missedBefore: 0 });
+    const again = received(state, delta('t1', 0, 'Today at five. Or six.'));
+    expect(again.stream?.text).toBe('Today at five. Or six.');
   });
 
   it('begins with a piece that was quicker than the start of its turn', () => {

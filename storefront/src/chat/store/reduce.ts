@@ -21,6 +21,8 @@ export type Action =
   | { type: 'tryAgain'; clientMessageId: string }
   | { type: 'discard'; clientMessageId: string }
   | { type: 'resumeAsked' }
+  /** The server does not know the version that we would go on from. */
+  | { type: 'historyLost' }
   | { type: 'personAsked' }
   | { type: 'personAnswered'; ok: boolean }
   | { type: 'typingExpired'; now: number }
@@ -65,6 +67,8 @@ export function reduce(state: ChatState, action: Action): ChatState {
       return { ...state, outbox: state.outbox.filter((item) => item.clientMessageId !== action.clientMessageId) };
     case 'resumeAsked':
       return { ...state, hasGap: false, link: { status: 'resuming' } };
+    case 'historyLost':
+      return withoutHistory(state);
     case 'personAsked':
       return { ...state, personRequest: 'asking' };
     case 'personAnswered':
@@ -121,8 +125,9 @@ function withFrame(state: ChatState, frame: ConversationFrame, now: number): Cha
     case 'chat.delta':
       return withDelta(state, frame, now);
     case 'chat.subscribed':
-      // Versions that this side may not see (staff's notes) are passed over here.
-      return { ...state, version: Math.max(state.version, frame.version), hasGap: false, link: { status: 'live' } };
+      // A server that went back to an earlier copy of its store has another history than ours: read it from the start.
+      if (frame.version < state.version) return withoutHistory(state);
+      return { ...state, version: frame.version, hasGap: false, link: { status: 'live' } };
     case 'chat.ack':
       return withAck(state, frame);
     case 'chat.typing':
@@ -130,6 +135,11 @@ function withFrame(state: ChatState, frame: ConversationFrame, now: number): Cha
     case 'chat.queue':
       return { ...state, ahead: frame.ahead };
   }
+}
+
+function withoutHistory(state: ChatState): ChatState {
+  const { conversationId, link, outbox, personRequest } = state;
+  return { ...initialState, conversationId, link, outbox, personRequest, hasGap: true };
 }
 
 function withEvent(state: ChatState, frame: EventFrame): ChatState {
@@ -151,15 +161,14 @@ function withDelta(state: ChatState, frame: DeltaFrame, now: number): ChatState 
           text: '',
           missedBefore: frame.offset,
         };
-  // An answer not yet begun here has missed nothing, wherever its first piece stands.
-  const missedBefore = stream.text === '' ? frame.offset : stream.missedBefore;
-  const have = missedBefore + stream.text.length;
-  const seen = have - frame.offset;
-  if (seen < 0 || seen >= frame.text.length) {
-    // Beyond what we have: pieces were lost, and the whole answer will come as a message. Before it: said already.
-    return state.stream === stream ? state : { ...state, stream };
-  }
-  return { ...state, stream: { ...stream, missedBefore, text: stream.text + frame.text.slice(seen) } };
+  const have = stream.missedBefore + stream.text.length;
+  const brings = frame.offset + frame.text.length;
+  // Said from earlier on than we have it, as after coming back: that takes the place of our part.
+  if (stream.text === '' || (frame.offset < stream.missedBefore && brings >= have))
+    return { ...state, stream: { ...stream, missedBefore: frame.offset, text: frame.text } };
+  // Beyond what we have: pieces were lost, and the whole answer will come as a message. Before it: said already.
+  if (frame.offset > have || brings <= have) return state;
+  return { ...state, stream: { ...stream, text: stream.text + frame.text.slice(have - frame.offset) } };
 }
 
 function withAck(state: ChatState, frame: AckFrame): ChatState {

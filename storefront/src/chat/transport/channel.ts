@@ -122,8 +122,8 @@ export class Channel {
     this.expectPulse();
     const frame = parseServerFrame(text);
     if (frame === null) return;
-    // Only now is the way back proven: a server that accepts and closes at once must not be hammered.
-    this.attempt = 0;
+    // Only now is the way back proven: a server that accepts and closes or complains must not be hammered.
+    if (frame.type !== 'error') this.attempt = 0;
     if (frame.type === 'goodbye') this.advisedMs = frame.reconnectAfterMs;
     this.handlers.received(frame);
   }
