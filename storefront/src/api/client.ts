@@ -49,15 +49,17 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
+/** `body` undefined: none is sent, for the calls that take none. */
 async function post<T>(path: string, body: unknown, visitorToken?: string): Promise<T> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: 'application/json' };
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (visitorToken !== undefined) headers['X-Visitor-Token'] = visitorToken;
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
       method: 'POST',
       headers,
-      body: JSON.stringify(body),
+      body: body === undefined ? null : JSON.stringify(body),
       credentials: 'same-origin',
       signal: AbortSignal.timeout(deadlineMs),
     });
@@ -71,7 +73,7 @@ async function post<T>(path: string, body: unknown, visitorToken?: string): Prom
 /** The calls that the storefront makes. */
 export const api = {
   openConversation: (request: OpenConversation) => post<OpenedConversation>('/conversations', request),
-  wsTicket: (visitorToken: string) => post<WsTicket>('/ws-tickets', {}, visitorToken),
+  wsTicket: (visitorToken: string) => post<WsTicket>('/ws-tickets', undefined, visitorToken),
   requestPerson: (conversationId: string, visitorToken: string) =>
     post<OwnershipAnswer>(`/conversations/${encodeURIComponent(conversationId)}/request-person`, {}, visitorToken),
   answer: (request: AnswerRequest) => post<Answer>('/answers', request),

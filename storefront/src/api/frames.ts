@@ -1,70 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What passes over the channel /ws, and the reading of it: a frame that is not understood is null and left alone, since
-// a newer server may send kinds this page does not know.
+// Reading what the server sends over the channel /ws. A frame that is not understood is null and left alone, since a
+// newer server may send kinds this page does not know.
 
-import type { ChatActor, ConversationEvent } from './types';
+import type {
+  AckFrame,
+  DeltaFrame,
+  ErrorFrame,
+  EventFrame,
+  GoodbyeFrame,
+  PongFrame,
+  QueueFrame,
+  SubscribedFrame,
+  TypingFrame,
+} from './types';
 
-export type ClientFrame =
-  | { type: 'chat.subscribe'; id?: string; conversationId: string; after: number }
-  | { type: 'chat.send'; id?: string; conversationId: string; clientMessageId: string; body: string }
-  | { type: 'chat.typing'; conversationId: string; writing: boolean }
-  | { type: 'chat.read'; conversationId: string; version: number }
-  | { type: 'ping'; id?: string };
-
-export interface EventFrame {
-  type: 'chat.event';
-  conversationId: string;
-  version: number;
-  event: ConversationEvent;
-}
-export interface DeltaFrame {
-  type: 'chat.delta';
-  conversationId: string;
-  generation: number;
-  turnId: string;
-  /** UTF-16 units of this turn sent before `text`; other than our own length when we joined in the middle. */
-  offset: number;
-  text: string;
-}
-export interface SubscribedFrame {
-  type: 'chat.subscribed';
-  conversationId: string;
-  version: number;
-}
-export interface AckFrame {
-  type: 'chat.ack';
-  conversationId: string;
-  clientMessageId: string;
-  version: number;
-}
-export interface TypingFrame {
-  type: 'chat.typing';
-  conversationId: string;
-  actor: ChatActor;
-  writing: boolean;
-}
-export interface QueueFrame {
-  type: 'chat.queue';
-  conversationId: string;
-  ahead: number;
-}
-export interface ErrorFrame {
-  type: 'error';
-  id?: string;
-  code: string;
-  message: string;
-  clientMessageId?: string;
-}
-export interface GoodbyeFrame {
-  type: 'goodbye';
-  resume: boolean;
-  reconnectAfterMs: number;
-}
-export interface PongFrame {
-  type: 'pong';
-}
 export type ConversationFrame = EventFrame | DeltaFrame | SubscribedFrame | AckFrame | TypingFrame | QueueFrame;
 export type ServerFrame = ConversationFrame | ErrorFrame | GoodbyeFrame | PongFrame;
 

@@ -3,8 +3,8 @@
 
 // Frames as a server sends them, for tests that read as a story.
 
-import type { ConversationFrame, DeltaFrame, EventFrame } from '../api/frames';
-import type { ChatActor, Citation, Owner, StateName } from '../api/types';
+import type { ConversationFrame } from '../api/frames';
+import type { ChatActor, Citation, DeltaFrame, EventFrame, Owner, StateName } from '../api/types';
 
 export const conversationId = 'c-1';
 export const at = '2026-11-25T14:02:00.000Z';

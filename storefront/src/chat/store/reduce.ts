@@ -4,7 +4,8 @@
 // The whole behaviour of the widget as one pure function: what the server sends, what the shopper does and what the
 // connection does, each folded into ChatState. Sockets, clocks and storage stay outside (session.ts).
 
-import type { AckFrame, ConversationFrame, DeltaFrame, ErrorFrame, EventFrame, TypingFrame } from '../../api/frames';
+import type { ConversationFrame } from '../../api/frames';
+import type { AckFrame, DeltaFrame, ErrorFrame, EventFrame, TypingFrame } from '../../api/types';
 import { applyEvent } from './applyEvent';
 import { initialState, type ChatState, type Link, type Outgoing } from './state';
 

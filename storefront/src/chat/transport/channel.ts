@@ -5,7 +5,8 @@
 // nothing of conversations; who uses it resumes by itself when `opened` is called.
 
 import { ApiError } from '../../api/client';
-import { parseServerFrame, type ClientFrame, type ServerFrame } from '../../api/frames';
+import { parseServerFrame, type ServerFrame } from '../../api/frames';
+import type { ClientFrame } from '../../api/types';
 import { backoffMs } from './backoff';
 
 export interface ChannelHandlers {
