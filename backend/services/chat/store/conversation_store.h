@@ -40,7 +40,7 @@ struct Executed {
 /// Where a conversation begins: whose it is.
 struct NewAccess {
     QString ownerSubject;  ///< "user:<id>", "guest:<id>", or empty for a bearer of the token only
-    QString tokenHash;
+    QString tokenHash;     ///< empty: no token opens it
 };
 
 struct InboxFilter {

@@ -4,7 +4,7 @@
 create table conversation_access (
     conversation_id text not null primary key,
     owner_subject text not null,
-    token_hash text not null unique,
+    token_hash text unique,
     created_at integer not null
 ) strict, without rowid;
 
