@@ -17,7 +17,17 @@
 import { createInterface } from 'node:readline';
 import { Shopper, startBrowser } from './shopper.mjs';
 
-const plain = ['reload', 'openChat', 'closeChat', 'requestPerson', 'tryNow', 'readLog', 'readStrip', 'readUnread', 'version'];
+const plain = [
+  'reload',
+  'openChat',
+  'closeChat',
+  'requestPerson',
+  'tryNow',
+  'readLog',
+  'readStrip',
+  'readUnread',
+  'version',
+];
 const withDeadline = ['waitForDelivery', 'waitForConnection', 'waitForNoStream', 'waitForTyping'];
 const withWish = ['waitForStrip', 'waitForEntry', 'waitForCitedAnswer', 'waitForStream'];
 
@@ -87,7 +97,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
   if (/"cmd"\s*:\s*"quit"/.test(line)) break;
   const key = /"shopper"\s*:\s*"([^"]*)"/.exec(line)?.[1] ?? '';
-  queues.set(key, (queues.get(key) ?? Promise.resolve()).then(() => take(line)));
+  queues.set(
+    key,
+    (queues.get(key) ?? Promise.resolve()).then(() => take(line)),
+  );
 }
 await Promise.all(queues.values());
 await browser.close();

@@ -117,20 +117,23 @@ export class Shopper {
   async readStrip() {
     return this.#page.$eval(byTestId('chat-strip'), (strip) => ({
       kind: strip.dataset.kind,
-      text: strip.textContent.trim(),
+      text: strip.innerText.replace(/\s+/g, ' ').trim(),
     }));
   }
 
   /** How many answers the launcher says are unread; 0 when it shows no number. */
   async readUnread() {
-    return this.#page.evaluate(() =>
-      Number(document.querySelector('[data-testid="chat-unread"]')?.textContent ?? 0),
-    );
+    return this.#page.evaluate(() => Number(document.querySelector('[data-testid="chat-unread"]')?.textContent ?? 0));
   }
 
   /** Until `send` has nothing under way: every message is in the log of the server. */
   async waitForDelivery(deadlineMs = defaultDeadlineMs) {
-    await this.#until(() => document.querySelector('[data-testid="chat-outgoing"]') === null, [], deadlineMs, () => 'a message did not arrive');
+    await this.#until(
+      () => document.querySelector('[data-testid="chat-outgoing"]') === null,
+      [],
+      deadlineMs,
+      () => 'a message did not arrive',
+    );
   }
 
   async waitForConnection(deadlineMs = defaultDeadlineMs) {
@@ -148,7 +151,8 @@ export class Shopper {
       (wantedKind, wantedText) => {
         const strip = document.querySelector('[data-testid="chat-strip"]');
         if (strip === null) return false;
-        return (!wantedKind || strip.dataset.kind === wantedKind) && (!wantedText || strip.textContent.includes(wantedText));
+        const words = strip.innerText.replace(/\s+/g, ' ');
+        return (!wantedKind || strip.dataset.kind === wantedKind) && (!wantedText || words.includes(wantedText));
       },
       [kind ?? null, text ?? null],
       deadlineMs,
@@ -178,7 +182,12 @@ export class Shopper {
   }
 
   async waitForNoStream(deadlineMs = defaultDeadlineMs) {
-    await this.#until(() => document.querySelector('[data-testid="chat-stream"]') === null, [], deadlineMs, () => 'the bot goes on writing');
+    await this.#until(
+      () => document.querySelector('[data-testid="chat-stream"]') === null,
+      [],
+      deadlineMs,
+      () => 'the bot goes on writing',
+    );
   }
 
   async waitForTyping(deadlineMs = defaultDeadlineMs) {
@@ -204,7 +213,10 @@ export class Shopper {
   }
 
   async #isVisible(selector) {
-    return this.#page.evaluate((wanted) => [...document.querySelectorAll(wanted)].some((item) => item.checkVisibility()), selector);
+    return this.#page.evaluate(
+      (wanted) => [...document.querySelectorAll(wanted)].some((item) => item.checkVisibility()),
+      selector,
+    );
   }
 
   /** Of several alike (one for each width of the window) the one that is shown. */
@@ -224,9 +236,12 @@ export class Shopper {
     } catch (error) {
       const log = await this.readLog().catch(() => []);
       const strip = await this.readStrip().catch(() => null);
-      throw new Error(`${complaint()} within ${deadlineMs} ms; strip ${JSON.stringify(strip)}; log ${JSON.stringify(log)}`, {
-        cause: error,
-      });
+      throw new Error(
+        `${complaint()} within ${deadlineMs} ms; strip ${JSON.stringify(strip)}; log ${JSON.stringify(log)}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
 }
@@ -270,7 +285,9 @@ function readLogOnPage() {
 function findEntry(log, wanted) {
   return log.findLast(
     (entry) =>
-      ['kind', 'from', 'notice', 'status', 'grounded'].every((name) => wanted[name] === undefined || entry[name] === wanted[name]) &&
+      ['kind', 'from', 'notice', 'status', 'grounded'].every(
+        (name) => wanted[name] === undefined || entry[name] === wanted[name],
+      ) &&
       (wanted.text === undefined || entry.text.includes(wanted.text)) &&
       (wanted.after === undefined || (entry.version ?? 0) > wanted.after) &&
       (wanted.minLength === undefined || entry.text.length >= wanted.minLength) &&
