@@ -24,6 +24,14 @@ struct Question {
     QString correlationId;
 };
 
+/// What an answer turned out to be.
+enum class AnswerKind {
+    Answer,        ///< from the documents; grounded when it cites them
+    SmallTalk,     ///< "hello", "thanks": short, and no refusal
+    PersonWanted,  ///< the visitor asks for a person
+    Refusal,       ///< the documents have nothing; a person is offered
+};
+
 /// What a finished answer was made of; kept with the bot's message and shown by the time machine.
 struct AnswerOutcome {
     QString text;  ///< the whole answer
@@ -32,6 +40,7 @@ struct AnswerOutcome {
     QString model;  ///< "extractive" or the model's name
     int promptTokens = 0;
     int completionTokens = 0;
+    AnswerKind kind = AnswerKind::Answer;
 };
 
 /// An answer as it comes. Used by one coroutine.

@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+update ingestion_jobs
+set stage = :stage, attempts = 0, leased_until = 0
+where document_id = :document_id and revision = :revision and leased_by = :worker;
