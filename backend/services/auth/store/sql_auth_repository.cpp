@@ -254,7 +254,7 @@ SqlAuthRepository::SqlAuthRepository(sql::Database &database)
 
 core::Task<core::Result<>> SqlAuthRepository::addAccount(NewAccount account, AuditEntry entry)
 {
-    co_return co_await m_database.write([account, entry](sql::Connection &connection) -> core::Result<> {
+    return m_database.write([account, entry](sql::Connection &connection) -> core::Result<> {
         MOSTRADOR_TRY(rows::insertAccount(connection, account, entry.at));
         return rows::insertAudit(connection, entry);
     });
@@ -262,17 +262,17 @@ core::Task<core::Result<>> SqlAuthRepository::addAccount(NewAccount account, Aud
 
 core::Task<core::Result<std::optional<StoredCredential>>> SqlAuthRepository::credentialOf(QString email)
 {
-    co_return co_await m_database.read([email](sql::Connection &connection) { return findCredential(connection, email); });
+    return m_database.read([email](sql::Connection &connection) { return findCredential(connection, email); });
 }
 
 core::Task<core::Result<std::optional<Account>>> SqlAuthRepository::accountOf(core::UserId user)
 {
-    co_return co_await m_database.read([user](sql::Connection &connection) { return rows::accountById(connection, user); });
+    return m_database.read([user](sql::Connection &connection) { return rows::accountById(connection, user); });
 }
 
 core::Task<core::Result<>> SqlAuthRepository::replacePasswordHash(core::UserId user, QString oldHash, QString newHash, core::Timestamp now)
 {
-    co_return co_await m_database.write([user, oldHash, newHash, now](sql::Connection &connection) -> core::Result<> {
+    return m_database.write([user, oldHash, newHash, now](sql::Connection &connection) -> core::Result<> {
         static const sql::Statement statement("auth/replace_password_hash");
         MOSTRADOR_TRY(connection.execute(
             statement, {{"user_id", user.text()}, {"old_hash", oldHash}, {"new_hash", newHash}, {"now", now.milliseconds()}}));
@@ -283,13 +283,12 @@ core::Task<core::Result<>> SqlAuthRepository::replacePasswordHash(core::UserId u
 core::Task<core::Result<std::chrono::milliseconds>> SqlAuthRepository::takeLoginAttempt(QList<LoginKey> keys, LoginLimits limits,
                                                                                         core::Timestamp now)
 {
-    co_return co_await m_database.write(
-        [keys, limits, now](sql::Connection &connection) { return countAttempt(connection, keys, limits, now); });
+    return m_database.write([keys, limits, now](sql::Connection &connection) { return countAttempt(connection, keys, limits, now); });
 }
 
 core::Task<core::Result<>> SqlAuthRepository::forgiveLoginAttempt(QList<LoginKey> keys)
 {
-    co_return co_await m_database.write([keys](sql::Connection &connection) -> core::Result<> {
+    return m_database.write([keys](sql::Connection &connection) -> core::Result<> {
         MOSTRADOR_TRY(connection.serializeWithReplicas(authLockKey));
         for (const LoginKey &key : keys)
             MOSTRADOR_TRY(forgiveOne(connection, key.key));
@@ -299,12 +298,12 @@ core::Task<core::Result<>> SqlAuthRepository::forgiveLoginAttempt(QList<LoginKey
 
 core::Task<core::Result<>> SqlAuthRepository::recordAudit(AuditEntry entry)
 {
-    co_return co_await m_database.write([entry](sql::Connection &connection) { return rows::insertAudit(connection, entry); });
+    return m_database.write([entry](sql::Connection &connection) { return rows::insertAudit(connection, entry); });
 }
 
 core::Task<core::Result<>> SqlAuthRepository::startSession(NewSession session, QList<LoginKey> keys, AuditEntry entry)
 {
-    co_return co_await m_database.write([session, keys, entry](sql::Connection &connection) -> core::Result<> {
+    return m_database.write([session, keys, entry](sql::Connection &connection) -> core::Result<> {
         MOSTRADOR_TRY(connection.serializeWithReplicas(authLockKey));
         MOSTRADOR_TRY(beginSession(connection, session));
         MOSTRADOR_TRY(rows::saveAttempts(connection, keys.first().key, LoginAttempts{}));
@@ -316,13 +315,12 @@ core::Task<core::Result<>> SqlAuthRepository::startSession(NewSession session, Q
 
 core::Task<core::Result<RotationOutcome>> SqlAuthRepository::rotate(Rotation rotation, AuditEntry entry)
 {
-    co_return co_await m_database.write(
-        [rotation, entry](sql::Connection &connection) { return rotateToken(connection, rotation, entry); });
+    return m_database.write([rotation, entry](sql::Connection &connection) { return rotateToken(connection, rotation, entry); });
 }
 
 core::Task<core::Result<std::optional<QString>>> SqlAuthRepository::sessionOfRefreshToken(QString hash)
 {
-    co_return co_await m_database.read([hash](sql::Connection &connection) -> core::Result<std::optional<QString>> {
+    return m_database.read([hash](sql::Connection &connection) -> core::Result<std::optional<QString>> {
         static const sql::Statement statement("auth/session_of_refresh_token");
         const core::Result<sql::Rows> found = connection.query(statement, {{"token_hash", hash}});
         if (!found)
@@ -333,41 +331,38 @@ core::Task<core::Result<std::optional<QString>>> SqlAuthRepository::sessionOfRef
 
 core::Task<core::Result<>> SqlAuthRepository::endSession(Revocation session, AuditEntry entry)
 {
-    co_return co_await m_database.write(
-        [session, entry](sql::Connection &connection) { return endOneSession(connection, session, entry); });
+    return m_database.write([session, entry](sql::Connection &connection) { return endOneSession(connection, session, entry); });
 }
 
 core::Task<core::Result<>> SqlAuthRepository::revokeToken(Revocation token, core::Timestamp now)
 {
-    co_return co_await m_database.write(
-        [token, now](sql::Connection &connection) { return rows::insertRevocation(connection, token, now); });
+    return m_database.write([token, now](sql::Connection &connection) { return rows::insertRevocation(connection, token, now); });
 }
 
 core::Task<core::Result<QList<Revocation>>> SqlAuthRepository::revocationsSince(core::Timestamp since, core::Timestamp now)
 {
-    co_return co_await m_database.read([since, now](sql::Connection &connection) { return readRevocations(connection, since, now); });
+    return m_database.read([since, now](sql::Connection &connection) { return readRevocations(connection, since, now); });
 }
 
 core::Task<core::Result<bool>> SqlAuthRepository::openSetup(QString tokenHash, core::Timestamp expiresAt)
 {
-    co_return co_await m_database.write(
-        [tokenHash, expiresAt](sql::Connection &connection) { return openLink(connection, tokenHash, expiresAt); });
+    return m_database.write([tokenHash, expiresAt](sql::Connection &connection) { return openLink(connection, tokenHash, expiresAt); });
 }
 
 core::Task<core::Result<bool>> SqlAuthRepository::setupIsOpen(QString tokenHash, core::Timestamp now)
 {
-    co_return co_await m_database.read([tokenHash, now](sql::Connection &connection) { return linkIsOpen(connection, tokenHash, now); });
+    return m_database.read([tokenHash, now](sql::Connection &connection) { return linkIsOpen(connection, tokenHash, now); });
 }
 
 core::Task<core::Result<>> SqlAuthRepository::completeSetup(QString tokenHash, NewAccount account, AuditEntry entry)
 {
-    co_return co_await m_database.write(
+    return m_database.write(
         [tokenHash, account, entry](sql::Connection &connection) { return useLink(connection, tokenHash, account, entry); });
 }
 
 core::Task<core::Result<>> SqlAuthRepository::purge(core::Timestamp before)
 {
-    co_return co_await m_database.write([before](sql::Connection &connection) { return purgeTables(connection, before); });
+    return m_database.write([before](sql::Connection &connection) { return purgeTables(connection, before); });
 }
 
 }  // namespace auth
