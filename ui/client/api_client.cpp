@@ -125,10 +125,12 @@ core::Task<core::Result<Reply>> ApiClient::sendOnce(Request request, QString tok
     connect(reply, &QNetworkReply::finished, reply, [reply, outcome] {
         const QString requestId = QString::fromLatin1(reply->request().rawHeader("X-Request-Id"));
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const QByteArray body = reply->readAll();
-        if (status == 0)
+        if (status == 0) {
             *outcome = core::fail(networkError(*reply, requestId));
-        else if (status >= firstErrorStatus)
+            return;
+        }
+        const QByteArray body = reply->readAll();
+        if (status >= firstErrorStatus)
             *outcome = core::fail(problemError(status, body, requestId));
         else
             *outcome = Reply{status, body};

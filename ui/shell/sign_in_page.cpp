@@ -106,7 +106,7 @@ QWidget *SignInPage::buildServers()
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
     widgets::plain(row, metrics::gap);
-    m_thisComputer = new widgets::ChoiceCard(m_theme, QStringLiteral("laptop"), tr("This computer"), tr("the shop in this program"), box);
+    m_thisComputer = new widgets::ChoiceCard(m_theme, QStringLiteral("laptop"), tr("This computer"), tr("the shop kept here"), box);
     m_another = new widgets::ChoiceCard(m_theme, QStringLiteral("server"), tr("Another server"), tr("by its address"), box);
     row->addWidget(m_thisComputer);
     row->addWidget(m_another);

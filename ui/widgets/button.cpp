@@ -101,7 +101,7 @@ void Button::setShowsKey(bool shows)
 void Button::setLarge(bool large)
 {
     m_large = large;
-    setProperty("size", large ? QStringLiteral("large") : QString());
+    setProperty("scale", large ? QStringLiteral("large") : QString());
     updateGeometry();
 }
 

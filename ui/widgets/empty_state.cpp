@@ -40,12 +40,22 @@ EmptyState::EmptyState(const theme::Theme &theme, const QString &drawing, const 
         column->addWidget(button, 0, Qt::AlignHCenter);
     }
     column->addStretch(1);
+    fit();
+    connect(&theme, &theme::Theme::changed, this, &EmptyState::fit);
+}
+
+void EmptyState::fit()
+{
+    // A wrapped label in the middle of a column is asked for its height before its width is known.
+    m_sentence->ensurePolished();
+    m_sentence->setFixedHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width())));
 }
 
 void EmptyState::say(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    fit();
 }
 
 }  // namespace widgets

@@ -20,6 +20,8 @@ public:
     void say(const QString &title, const QString &sentence);
 
 private:
+    void fit();
+
     QLabel *m_title;
     QLabel *m_sentence;
 };

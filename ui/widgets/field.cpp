@@ -21,7 +21,7 @@ Field::Field(const theme::Theme &theme, const QString &label, QWidget *parent)
     , m_error(makeLabel({}, "error"))
     , m_hint(makeLabel({}, "meta"))
 {
-    m_edit->setProperty("size", QStringLiteral("large"));
+    m_edit->setProperty("scale", QStringLiteral("large"));
     m_edit->setAccessibleName(label);
     auto *name = makeLabel(label, "label");
     name->setBuddy(m_edit);

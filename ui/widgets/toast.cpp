@@ -83,7 +83,7 @@ void Toast::leave(bool followed)
 void Toast::place()
 {
     const QSize room = parentWidget()->size();
-    move(room.width() - width() - metrics::edge, room.height() - height() - metrics::edge);
+    move(room.width() - width() - metrics::edge, room.height() - height() - metrics::edge - m_theme.scaled(metrics::statusBarHeight));
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

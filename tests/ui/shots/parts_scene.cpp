@@ -169,6 +169,8 @@ std::unique_ptr<QWidget> partsScene(const theme::Theme &theme)
     menu->addAction(theme.icon(QStringLiteral("log-out")), QStringLiteral("Sign out"));
     menu->setActiveAction(chosen);
     menu->setWindowFlags(Qt::Widget);
+    menu->ensurePolished();
+    menu->resize(menu->sizeHint());
     menu->move(side, metrics::windowHeight - menu->sizeHint().height() - side);
     menu->show();
     return page;

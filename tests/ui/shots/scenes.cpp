@@ -8,6 +8,7 @@
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workplace.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/choice_card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/toast.h"
 
@@ -110,7 +111,6 @@ std::unique_ptr<QWidget> Stage::inboxScene(const QString &scene)
     page->showConnection(live);
     if (scene == QLatin1String("inbox-empty"))
         return page;
-    m_inbox.select(scene == QLatin1String("inbox-queued") ? script::conversation(3) : script::conversation(7));
     m_inbox.show(scene == QLatin1String("inbox-queued") ? script::queued() : script::chat(takenOver));
     if (scene == QLatin1String("inbox-bot"))
         Q_EMIT m_channel.deltaReceived(script::delta());

@@ -123,7 +123,7 @@ BubbleLayout layOut(const ThreadRow &row, qreal width, const theme::Theme &theme
         return layout;
     }
     layout.right = standsRight(row.kind);
-    const qreal widest = std::min<qreal>(metrics::bubbleMaximumWidth, inner * threadShare) - 2 * metrics::bubblePaddingX;
+    const qreal widest = std::min<qreal>(metrics::bubbleMaximumWidth, width * threadShare) - 2 * metrics::bubblePaddingX;
     const QString body = shownBody(row);
     layout.text = std::make_shared<QTextLayout>(body, theme.font(Type::Body));
     QTextOption option;

@@ -20,7 +20,7 @@ namespace paint = widgets::paint;
 using theme::Token;
 using theme::Type;
 
-constexpr int factNameWidth = 96;
+constexpr int factNameWidth = 112;
 
 /// A numbered source with its quote; opens the passage.
 class SourceButton : public QAbstractButton {
@@ -130,6 +130,7 @@ QLabel *ContextPanel::addFact(QGridLayout *grid, const QString &name)
 {
     const int row = grid->rowCount();
     auto *value = new widgets::ElidedLabel;
+    value->setMinimumHeight(m_theme.lineHeight(Type::Body));
     grid->addWidget(widgets::makeLabel(name, "muted"), row, 0);
     grid->addWidget(value, row, 1);
     return value;

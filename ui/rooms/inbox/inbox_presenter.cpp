@@ -117,10 +117,13 @@ void InboxPresenter::load(const core::ConversationId &id)
 void InboxPresenter::show(const api::ConversationView &view)
 {
     m_loading = false;
+    const bool another = m_selected != view.summary.id;
     m_selected = view.summary.id;
     m_inbox.apply(view.summary);
     m_thread.open(view);
     m_channel.follow(view.summary.id, m_thread.reachedVersion());
+    if (another)
+        Q_EMIT selectionChanged();
     Q_EMIT selectedUpdated();
     endSeen();
 }

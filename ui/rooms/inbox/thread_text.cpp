@@ -55,7 +55,7 @@ QList<Run> ThreadText::meta(const ThreadRow &row, core::Timestamp now)
         else if (row.grounded == false)
             rest.append(tr("found nothing sure"));
         QList<Run> runs{{joined({tr("Bot"), joined(rest)}), Token::Muted, false, QStringLiteral("bot"), Token::Bot}};
-        if (row.readByVisitor)
+        if (row.readByVisitor && !row.stopped)
             runs.append({{}, Token::Muted, false, QStringLiteral("check-check"), Token::Accent});
         return runs;
     }

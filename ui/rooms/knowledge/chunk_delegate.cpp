@@ -50,7 +50,7 @@ ChunkDelegate::Block ChunkDelegate::breakText(const QString &text, qreal width, 
             block.lines.append(QFontMetricsF(font).elidedText(flat.mid(line.textStart()), Qt::ElideRight, width));
             break;
         }
-        block.lines.append(flat.mid(line.textStart(), line.textLength()));
+        block.lines.append(flat.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
     return block;

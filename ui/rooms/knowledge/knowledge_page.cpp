@@ -276,7 +276,11 @@ QWidget *KnowledgePage::buildPassages()
     auto *shown = new QWidget;
     auto *column = new QVBoxLayout(shown);
     widgets::plain(column);
+    m_failure = widgets::makeLabel({}, "danger");
+    m_failure->setWordWrap(true);
+    m_failure->setContentsMargins(metrics::edge, metrics::cardGap, metrics::edge, metrics::cardGap);
     column->addWidget(head);
+    column->addWidget(m_failure);
     column->addWidget(m_passages, 1);
     m_rightEmpty = new widgets::EmptyState(m_theme, {}, tr("Nothing chosen"), tr("Choose a document to read the passages the bot finds in it."),
                                            nullptr);
@@ -323,10 +327,11 @@ void KnowledgePage::followSelection()
     QStringList facts{widgets::Text::bytes(document->bytes)};
     if (document->status == api::DocumentStatus::Ready)
         facts.append(tr("%n chunk(s)", nullptr, document->chunks));
-    else if (document->status == api::DocumentStatus::Failed)
-        facts = QStringList{DocumentDelegate::failure(*document)};
     else
         facts.append(DocumentDelegate::stageName(*document));
+    const bool failed = document->status == api::DocumentStatus::Failed;
+    m_failure->setVisible(failed);
+    m_failure->setText(failed ? DocumentDelegate::failure(*document) : QString());
     m_facts->setWords(QStringLiteral("· ") + facts.join(QStringLiteral(" · ")));
     const QModelIndex at = m_presenter.documents().indexOf(document->id);
     if (at.isValid() && m_table->currentIndex().row() != at.row())

@@ -81,6 +81,7 @@ private:
     widgets::ElidedLabel *m_name = nullptr;
     widgets::ElidedLabel *m_facts = nullptr;
     widgets::EmptyState *m_rightEmpty = nullptr;
+    QLabel *m_failure = nullptr;
     QListView *m_passages = nullptr;
     QWidget *m_drop = nullptr;
 };
