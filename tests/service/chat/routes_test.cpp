@@ -229,6 +229,8 @@ private Q_SLOTS:
         QCOMPARE(items(u"?q=100%"_s).size(), 1);
         QCOMPARE(items(u"?q=_afe"_s).size(), 0);
         QCOMPARE(items(u"?q=marta"_s).size(), 5);
+        for (const QJsonValue &item : items(u""_s))  // the projection says what the events say
+            QCOMPARE(item.toObject(), shop.get(u'/' + item[u"id"_s].toString(), shop.ana).body[u"summary"_s].toObject());
         const QJsonObject counts = shop.get(u"/counts"_s, shop.ana).body;
         QCOMPARE(counts[u"mine"_s].toInt(), 1);
         QCOMPARE(counts[u"queued"_s].toInt(), 1);

@@ -72,7 +72,7 @@ std::optional<QString> optionalText(const sql::Rows &rows, int row, int column)
     return rows.isNull(row, column) ? std::nullopt : std::optional(rows.text(row, column));
 }
 
-QVariant nullable(const std::optional<QString> &text) { return text ? QVariant(*text) : QVariant(QMetaType(QMetaType::QString)); }
+QVariant nullable(const std::optional<QString> &text) { return text ? QVariant(*text) : QVariant(); }
 
 QString versionsText(const QList<qint64> &versions)
 {
@@ -124,7 +124,7 @@ Conversation headOf(const sql::Rows &rows, int row)
 core::Result<> save(sql::Connection &connection, const core::ConversationId &id, const Conversation &head)
 {
     static const sql::Statement statement("chat/save_inbox_row");
-    const QVariant waiting = head.waitingSince ? QVariant(head.waitingSince->milliseconds()) : QVariant(QMetaType(QMetaType::LongLong));
+    const QVariant waiting = head.waitingSince ? QVariant(head.waitingSince->milliseconds()) : QVariant();
     const std::optional<QString> turnId = head.turn ? std::optional(head.turn->mandate.turnId) : std::nullopt;
     const sql::Bindings bindings{{"conversation_id", id.text()},
                                  {"version", head.version},

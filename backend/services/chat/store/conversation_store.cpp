@@ -62,7 +62,7 @@ QList<core::NewEvent> newEventsOf(const QList<Event> &events, const QString &req
 Result<> insertAccess(sql::Connection &connection, const core::ConversationId &id, const NewAccess &access, core::Timestamp now)
 {
     static const sql::Statement statement("chat/insert_access");
-    const QVariant hash = access.tokenHash.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(access.tokenHash);
+    const QVariant hash = access.tokenHash.isEmpty() ? QVariant() : QVariant(access.tokenHash);
     MOSTRADOR_TRY(connection.execute(statement, {{"conversation_id", id.text()},
                                                  {"owner_subject", access.ownerSubject},
                                                  {"token_hash", hash},
