@@ -24,7 +24,7 @@ struct ServerLimits {
     std::chrono::milliseconds bodyTimeout{60'000};
     std::chrono::milliseconds idleTimeout{75'000};       ///< between requests
     std::chrono::milliseconds handshakeTimeout{10'000};  ///< TLS
-    int pipelinedRequests = 16;
+    int pipelinedRequests = 16;                          ///< of one connection, served in one turn before others get theirs
     qint64 webSocketMessageBytes = 64 * 1024;
     qint64 webSocketSendQueueBytes = 1024 * 1024;  ///< a slower consumer is closed with 1013
     std::chrono::milliseconds webSocketPing{20'000};
