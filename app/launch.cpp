@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/launch.h"
 
-#include "backend/server/demo.h"
+#include "backend/server/settings.h"
 
 #include <QFileInfo>
 #include <QProcessEnvironment>
@@ -34,19 +34,12 @@ core::Result<> startLog(const Options &options, const core::Settings &settings)
     return {};
 }
 
-core::Task<core::Result<>> startBackend(backend::Backend *backend, const backend::DataFolder *folder, Options options,
-                                        core::Settings settings)
+core::Task<core::Result<>> startBackend(backend::Backend *backend, const backend::DataFolder *folder)
 {
     MOSTRADOR_CO_TRY(co_await backend->start());
-    if (options.demo) {
-        const core::Result<QList<backend::DemoAccount>> accounts =
-            co_await backend::fillDemo(backend, folder, settings.text(QStringLiteral("demo.password")));
-        if (!accounts)
-            co_return core::fail(accounts.error());
-        for (const backend::DemoAccount &account : *accounts)
-            std::fprintf(stderr, "demo account: %s  password: %s\n", qPrintable(account.email), qPrintable(account.password));
-    }
-    if (const std::optional<QUrl> link = backend->setupUrl(); link && !options.demo)
+    for (const backend::DemoAccount &account : backend->demoAccounts())
+        std::fprintf(stderr, "demo account: %s  password: %s\n", qPrintable(account.email), qPrintable(account.password));
+    if (const std::optional<QUrl> link = backend->setupUrl())
         std::fprintf(stderr, "No admin yet. Open this link once, within 24 hours, to make the first one: %s\n",
                      qPrintable(link->toString()));
     co_return folder->announce(backend->url());

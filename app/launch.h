@@ -4,6 +4,7 @@
 
 #include "app/options.h"
 #include "backend/server/backend.h"
+#include "backend/server/data_folder.h"
 
 namespace app {
 
@@ -14,9 +15,8 @@ namespace app {
 /// Sets up logging as the flags and settings say.
 [[nodiscard]] core::Result<> startLog(const Options &options, const core::Settings &settings);
 
-/// Starts a backend on the folder and, with --demo, fills an empty one; prints the set-up link and the demo accounts to
-/// stderr.
-core::Task<core::Result<>> startBackend(backend::Backend *backend, const backend::DataFolder *folder, Options options,
-                                        core::Settings settings);
+/// Starts a backend, says on stderr who the demo staff are and where the set-up link is, and announces the address in
+/// the data folder.
+core::Task<core::Result<>> startBackend(backend::Backend *backend, const backend::DataFolder *folder);
 
 }  // namespace app

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/faces.h"
 #include "app/launch.h"
-#include "backend/foundation/net/epoll_dispatcher.h"
+#include "backend/foundation/net/event_dispatcher.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -43,9 +43,9 @@ void sayReady(const QUrl &url)
     std::fflush(stdout);
 }
 
-core::Task<> serve(backend::Backend *backend, const backend::DataFolder *folder, Options options, core::Settings settings)
+core::Task<> serve(backend::Backend *backend, const backend::DataFolder *folder)
 {
-    const core::Result<> started = co_await startBackend(backend, folder, std::move(options), std::move(settings));
+    const core::Result<> started = co_await startBackend(backend, folder);
     if (!started) {
         QCoreApplication::exit(explain(started.error()));
         co_return;
@@ -81,7 +81,7 @@ int runServer(const Options &options, int &argc, char **argv)
     if (!locked)
         return explain(locked.error());
 
-    backend::Backend backend({.settings = *settings, .dataFolder = folder->path()});
+    backend::Backend backend({.settings = *settings, .dataFolder = folder->path(), .demo = options.demo});
     QSocketNotifier notifier(termination, QSocketNotifier::Read);
     bool stopping = false;
     QObject::connect(&notifier, &QSocketNotifier::activated, &application, [&backend, &stopping, termination] {
@@ -93,7 +93,7 @@ int runServer(const Options &options, int &argc, char **argv)
                 stopAndQuit(&backend);
         }
     });
-    core::post(&application, [&backend, &folder, &options, &settings] { serve(&backend, &*folder, options, *settings); });
+    core::post(&application, [&backend, &folder] { serve(&backend, &*folder); });
     return QCoreApplication::exec();
 }
 

@@ -34,6 +34,16 @@ QString limiterKey(const net::HttpRequest &request, const net::Caller &caller)
     return request.peerAddress;
 }
 
+/// What a page of an allowed origin may send (Fetch standard, CORS protocol). Cookies stay at home: such pages use bearers.
+net::HttpResponse preflight()
+{
+    net::HttpResponse response = net::HttpResponse::noContent();
+    response.headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+    response.headers.set("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Visitor-Token, Idempotency-Key, If-Match");
+    response.headers.set("Access-Control-Max-Age", "600");
+    return response;
+}
+
 QByteArray allowHeader(const net::RouteTable::Match &match)
 {
     QByteArray text;
@@ -99,8 +109,15 @@ core::Task<net::HttpResponse> Gateway::handle(net::Request request)
     co_return response;
 }
 
+bool Gateway::isCrossOrigin(const net::HttpRequest &request) const
+{
+    return m_options.allowedOrigins.contains(request.headers.value("Origin"));
+}
+
 core::Task<net::HandlerResult> Gateway::dispatch(net::Request request)
 {
+    if (request->method == net::Method::Options && isCrossOrigin(*request))
+        co_return preflight();
     const net::RouteTable::Match match = m_routes.match(request->method, request->path);
     if (!match.route) {
         if (!match.allowed.isEmpty()) {
@@ -222,6 +239,12 @@ void Gateway::finish(const net::HttpRequest &request, net::HttpResponse &respons
     response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
     response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
     response.headers.set("X-Frame-Options", "DENY");
+    if (isCrossOrigin(request)) {
+        response.headers.set("Access-Control-Allow-Origin", request.headers.value("Origin"));
+        response.headers.set("Access-Control-Expose-Headers", "X-Request-Id, ETag, Retry-After");
+        response.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        response.headers.set("Vary", "Origin");
+    }
     if (request.secure)
         response.headers.set("Strict-Transport-Security", "max-age=31536000");
     if (!response.headers.contains("Cache-Control"))

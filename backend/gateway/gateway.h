@@ -46,6 +46,7 @@ private:
     core::Task<net::HandlerResult> dispatch(net::Request request);
     core::Task<core::Result<net::Caller>> callerOf(net::Request request, bool publicRoute);
     core::Result<> checkQueryAndBody(const net::Route &route, const net::HttpRequest &request) const;
+    [[nodiscard]] bool isCrossOrigin(const net::HttpRequest &request) const;
     [[nodiscard]] bool originAllowed(const net::HttpRequest &request) const;
     void finish(const net::HttpRequest &request, net::HttpResponse &response, qint64 startedNanoseconds) const;
 

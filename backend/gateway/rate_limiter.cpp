@@ -36,6 +36,16 @@ void RateLimiter::forgetFull(Shard &shard, core::Timestamp now) const
     shard.buckets.removeIf([now](const auto &entry) { return now - entry.value().at > std::chrono::minutes(1); });
 }
 
+int RateLimiter::bucketCount()
+{
+    int count = 0;
+    for (Shard &shard : m_shards) {
+        const std::lock_guard lock(shard.mutex);
+        count += int(shard.buckets.size());
+    }
+    return count;
+}
+
 core::Result<> RateLimiter::take(const QString &caller, net::RateClass rate)
 {
     const int limit = perMinute(rate);

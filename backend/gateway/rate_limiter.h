@@ -30,6 +30,9 @@ public:
     /// RateLimited "rate_limited" with a detail "retryAfter" in whole seconds.
     [[nodiscard]] core::Result<> take(const QString &caller, net::RateClass rate);
 
+    /// Buckets that are held now.
+    [[nodiscard]] int bucketCount();
+
 private:
     struct Bucket {
         double tokens = 0;

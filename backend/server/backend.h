@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/server/data_folder.h"
+#include "backend/server/demo.h"
 #include "core/base/task.h"
 #include "core/config/settings.h"
 
@@ -10,17 +10,14 @@
 #include <memory>
 #include <optional>
 
-namespace auth {
-class AuthService;
-}
-namespace rag {
-class RagService;
-}
 namespace chat {
 class ChatService;
 }
 
 namespace backend {
+
+/// Which rooms a process opens. Auth alone is safe beside a backend that runs on the same databases.
+enum class Rooms { All, Auth };
 
 /// All services with the gateway before them, in one process. Lives on one thread with an event loop; the server brings
 /// loop threads of its own.
@@ -29,6 +26,8 @@ public:
     struct Options {
         core::Settings settings;
         QString dataFolder;
+        Rooms rooms = Rooms::All;
+        bool demo = false;    ///< fill an empty shop
         bool listens = true;  ///< commands use the rooms without a port
     };
     explicit Backend(Options options);
@@ -45,8 +44,8 @@ public:
     /// The link that makes the first admin; only at a start without any admin.
     [[nodiscard]] std::optional<QUrl> setupUrl() const;
 
-    /// A database that was empty at this start: nobody has signed up, nothing has been said.
-    [[nodiscard]] bool isNew() const;
+    /// Staff of the demo with their passwords, after a start with `demo`.
+    [[nodiscard]] const QList<DemoAccount> &demoAccounts() const;
 
     [[nodiscard]] QByteArray openApi() const;
     [[nodiscard]] auth::AuthService &authService();

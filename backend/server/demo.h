@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/server/backend.h"
+#include "backend/foundation/sql/database.h"
+#include "backend/services/auth/auth_service.h"
+#include "backend/services/rag/rag_service.h"
 
 namespace backend {
 
@@ -11,9 +13,17 @@ struct DemoAccount {
     QString password;
 };
 
-/// Fills a new data folder with the demo shop: staff, documents in both languages, conversations in every state, all
-/// through the ordinary commands of the rooms. A folder that is not new keeps what it has. Passwords are `password`, or
-/// random ones; they are kept in "demo-accounts.json" (0600) beside the databases and returned at each start.
-core::Task<core::Result<QList<DemoAccount>>> fillDemo(Backend *backend, const DataFolder *folder, QString password);
+struct DemoRooms {
+    auth::AuthService *auth;
+    rag::RagService *rag;
+    sql::Database *ragDatabase;
+    sql::Database *chatDatabase;
+};
+
+/// Fills an empty shop with the demo: staff, documents in both languages, conversations in every state, all through the
+/// ordinary commands of the rooms. Runs after auth and rag have started and before chat does. A shop that has an admin
+/// keeps what it has. Passwords are `password`, or random ones; they are kept in "demo-accounts.txt" (0600) in `folder`
+/// and returned at each start.
+core::Task<core::Result<QList<DemoAccount>>> fillDemo(DemoRooms rooms, QString folder, QString password);
 
 }  // namespace backend

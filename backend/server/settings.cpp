@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/settings.h"
 
+#include "backend/foundation/ai/openai_model.h"
+#include "backend/services/rag/rag_options.h"
+
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -106,13 +109,6 @@ QList<SettingSpec> roomSpecs()
         integer("auth.accessTokenLifetime", 600, "s", 30, 3600, "How long an access token is good for"),
         integer("auth.refreshTokenLifetime", 2'592'000, "s", 3600, 31'536'000, "How long a sign-in lasts without being used"),
         integer("auth.guestTokenLifetime", 86'400, "s", 60, 2'592'000, "How long a guest token is good for"),
-        integer("rag.documentBytes", 8 * 1024 * 1024, "bytes", 1024, 1 << 30, "Largest document that is taken"),
-        text("ai.baseUrl", "", "OpenAI-compatible address (https://host/v1); empty: answers are made of the documents' own sentences"),
-        secret("ai.apiKey", "Key for ai.baseUrl; better in MOSTRADOR_AI_APIKEY or ai.apiKeyFile"),
-        text("ai.apiKeyFile", "", "File that holds the key"),
-        text("ai.model", "gpt-4o-mini", "Model that writes answers"),
-        integer("ai.deadline", 60'000, "ms", 1000, 600'000, "Longest time of one answer"),
-        integer("ai.idleTimeout", 20'000, "ms", 500, 600'000, "Longest silence of the model"),
         secret("demo.password", "Password of the demo staff; empty: a random one is made and printed"),
         text("log.level", "info", "debug, info, warning or error"),
     };
@@ -142,7 +138,10 @@ core::Result<QSslConfiguration> tlsConfiguration(const QString &certificateFile,
 
 }  // namespace
 
-QList<core::SettingSpec> settingSpecs() { return serverSpecs() + netSpecs() + rateSpecs() + roomSpecs(); }
+QList<core::SettingSpec> settingSpecs()
+{
+    return serverSpecs() + netSpecs() + rateSpecs() + roomSpecs() + ai::modelSettings() + rag::ragSettings();
+}
 
 core::Result<ListenAddress> parseListenAddress(const QString &text)
 {
