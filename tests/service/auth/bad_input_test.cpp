@@ -14,8 +14,14 @@ QByteArray registration(const QByteArray &email, const QByteArray &password = "t
 
 class BadInputTest : public QObject {
     Q_OBJECT
+    QString opened;
+    std::unique_ptr<test::DatabasePlace> place;
+    std::unique_ptr<AuthBench> bench;
+
 private Q_SLOTS:
     void initTestCase_data() { test::eachDatabase(); }
+
+    void cleanupTestCase() { bench.reset(); }
 
     void isRefusedWithItsCode_data()
     {
@@ -36,16 +42,30 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(int, status);
         QFETCH(QString, code);
-        MOSTRADOR_DATABASE(place);
-        AuthBench bench(place);
-        const auto answer = QCoro::waitFor(bench.send(net::Method::Post, path, body));
+        // One room for all rows of an engine: none of them may write anything.
+        QFETCH_GLOBAL(QString, engine);
+        openOnce(engine);
+        if (!place->skipReason().isEmpty())
+            QSKIP(qPrintable(place->skipReason()));
+        const auto answer = QCoro::waitFor(bench->send(net::Method::Post, path, body));
         QCOMPARE(answer.code(), code);
         QCOMPARE(answer.status, status);
         QVERIFY(!answer.text("detail").isEmpty());
-        QVERIFY2(bench.audit().isEmpty(), "something was written");
+        QVERIFY2(bench->audit().isEmpty(), "something was written");
     }
 
 private:
+    void openOnce(const QString &engine)
+    {
+        if (opened == engine)
+            return;
+        opened = engine;
+        bench.reset();
+        place = std::make_unique<test::DatabasePlace>(engine);
+        if (place->skipReason().isEmpty())
+            bench = std::make_unique<AuthBench>(*place);
+    }
+
     template <class Row>
     void addShapes(Row row)
     {

@@ -85,7 +85,9 @@ private Q_SLOTS:
 
     void aFullQueueIsSaidAtOnceAndEmptiesAgain()
     {
-        security::PasswordHasher hasher(cheap(1, 3));
+        security::PasswordHasherOptions options = cheap(1, 3);
+        options.parameters.memoryKibibytes = 4096;  // some milliseconds each, against microseconds to ask for one
+        security::PasswordHasher hasher(options);
         std::vector<core::Task<core::Result<QString>>> tasks;
         constexpr int asked = 40;
         for (int index = 0; index < asked; ++index)

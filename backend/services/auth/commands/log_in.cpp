@@ -82,7 +82,8 @@ core::Task<core::Result<Account>> LogInHandler::authenticate(QString email, LogI
     }
     if (!*credential || !check->matches) {
         const QString user = *credential ? (*credential)->account.id.text() : QString();
-        const core::Result<> noted = co_await m_repository.recordAudit(entryOf(QStringLiteral("login.failed"), user, command.origin));
+        const AuditEntry entry = entryOf(QStringLiteral("login.failed"), user, command.origin);
+        const core::Result<> noted = co_await m_repository.recordAudit(entry);
         if (!noted)
             co_return core::fail(noted.error());
         co_return core::fail(invalidCredentials());

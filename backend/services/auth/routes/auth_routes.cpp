@@ -239,7 +239,8 @@ core::Task<net::HandlerResult> AuthRoutes::me(net::Request request)
     if (request->caller.kind != net::Caller::Kind::User)
         co_return core::fail(core::ErrorCode::Forbidden, QStringLiteral("not_a_user"),
                              QStringLiteral("This token belongs to a guest, who has no account."));
-    const core::Result<Account> account = co_await m_useCases->accountOf.ask(core::UserId::fromTrusted(request->caller.subject));
+    const core::UserId user = core::UserId::fromTrusted(request->caller.subject);
+    const core::Result<Account> account = co_await m_useCases->accountOf.ask(user);
     if (!account)
         co_return core::fail(account.error());
     co_return net::HttpResponse::json(wire::encode(wireUser(*account)));
