@@ -86,7 +86,8 @@ core::Result<api::Document> readDocument(sql::Connection &connection, const core
     if (!stored)
         return core::fail(stored.error());
     if (!*stored)
-        return core::fail(core::ErrorCode::NotFound, QStringLiteral("unknown_document"), QStringLiteral("The document was deleted meanwhile."));
+        return core::fail(core::ErrorCode::NotFound, QStringLiteral("unknown_document"),
+                          QStringLiteral("The document was deleted meanwhile."));
     return (*stored)->document;
 }
 
@@ -96,8 +97,8 @@ core::Task<core::Result<bool>> look(sql::Database *database, std::shared_ptr<Pro
     bool allDone = true;
     for (const auto &[file, id] : std::as_const(progress->queued)) {
         const core::DocumentId wanted = id;
-        const core::Result<api::Document> document =
-            co_await database->read([wanted](sql::Connection &connection) { return readDocument(connection, wanted); });
+        auto work = [wanted](sql::Connection &connection) { return readDocument(connection, wanted); };
+        const core::Result<api::Document> document = co_await database->read(std::move(work));
         if (!document)
             co_return core::fail(document.error());
         const api::Document before = progress->seen.value(id);

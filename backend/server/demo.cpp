@@ -118,8 +118,8 @@ core::Task<core::Result<Documents>> addDocuments(rag::RagService *rag, sql::Data
     MOSTRADOR_CO_TRY(co_await rag->untilIngested());
     for (auto entry = documents.byFile.cbegin(); entry != documents.byFile.cend(); ++entry) {
         const core::DocumentId id = entry->id;
-        const core::Result<QList<api::Chunk>> chunks =
-            co_await database->read([id](sql::Connection &connection) { return chunksOf(connection, id); });
+        auto work = [id](sql::Connection &connection) { return chunksOf(connection, id); };
+        const core::Result<QList<api::Chunk>> chunks = co_await database->read(std::move(work));
         if (!chunks)
             co_return core::fail(chunks.error());
         documents.chunks.insert(entry.key(), *chunks);

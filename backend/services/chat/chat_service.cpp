@@ -113,7 +113,8 @@ core::Task<Result<>> ChatService::start()
         if (!migrated)
             co_return core::fail(migrated.error());
     }
-    const Result<> projected = co_await m_d->onThread([d = m_d.get()] { return d->startHere(); });
+    auto work = [d = m_d.get()] { return d->startHere(); };
+    const Result<> projected = co_await m_d->onThread(std::move(work));
     if (!projected)
         co_return projected;
     const Result<> opened = co_await m_d->desk->open();

@@ -156,8 +156,8 @@ core::Task<core::Result<AddedDocument>> AddDocumentHandler::handle(AddDocument c
     constexpr int tries = 2;
     for (int tried = 1;; ++tried) {
         const core::Timestamp now = m_clock.now();
-        core::Result<AddedDocument> added =
-            co_await m_database.write([prepared = *prepared, now](sql::Connection &connection) { return add(connection, prepared, now); });
+        auto work = [prepared = *prepared, now](sql::Connection &connection) { return add(connection, prepared, now); };
+        core::Result<AddedDocument> added = co_await m_database.write(std::move(work));
         const bool collided = !added && added.error().reason == QLatin1String("unique_violation");
         if (collided && tried == tries)
             co_return core::fail(core::ErrorCode::Conflict, QStringLiteral("document_exists"),

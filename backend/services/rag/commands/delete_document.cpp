@@ -9,13 +9,14 @@ namespace rag {
 
 core::Task<core::Result<>> DeleteDocumentHandler::handle(core::DocumentId id)
 {
-    core::Result<> deleted = co_await m_database.write([id](sql::Connection &connection) -> core::Result<> {
+    auto work = [id](sql::Connection &connection) -> core::Result<> {
         const core::Result<bool> erased = store::erase(connection, id);
         MOSTRADOR_TRY(erased);
         if (!*erased)
             return core::fail(documentNotFound());
         return store::noteChange(connection, id);
-    });
+    };
+    core::Result<> deleted = co_await m_database.write(std::move(work));
     MOSTRADOR_CO_TRY(deleted);
     co_return co_await m_follower.catchUp();
 }

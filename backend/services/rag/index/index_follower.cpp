@@ -61,8 +61,8 @@ core::Task<core::Result<>> IndexFollower::loadAll(std::shared_ptr<State> state)
     state->index.clear();
     core::DocumentId after;
     for (;;) {
-        core::Result<QList<core::DocumentId>> ids = co_await state->database.read(
-            [after](sql::Connection &connection) { return store::activeDocuments(connection, after, documentsInOneRead); });
+        auto work = [after](sql::Connection &connection) { return store::activeDocuments(connection, after, documentsInOneRead); };
+        core::Result<QList<core::DocumentId>> ids = co_await state->database.read(std::move(work));
         MOSTRADOR_CO_TRY(ids);
         for (const core::DocumentId &id : std::as_const(*ids))
             MOSTRADOR_CO_TRY(co_await apply(state, id));
@@ -76,8 +76,8 @@ core::Task<core::Result<>> IndexFollower::loadAll(std::shared_ptr<State> state)
 
 core::Task<core::Result<>> IndexFollower::apply(std::shared_ptr<State> state, core::DocumentId id)
 {
-    core::Result<std::optional<IndexedDocument>> document =
-        co_await state->database.read([id](sql::Connection &connection) { return store::activeDocument(connection, id); });
+    auto work = [id](sql::Connection &connection) { return store::activeDocument(connection, id); };
+    core::Result<std::optional<IndexedDocument>> document = co_await state->database.read(std::move(work));
     MOSTRADOR_CO_TRY(document);
     if (state->stopped)
         co_return core::fail(stopped());
@@ -92,14 +92,14 @@ core::Task<core::Result<>> IndexFollower::applyChanges(std::shared_ptr<State> st
 {
     for (;;) {
         const qint64 position = state->position;
-        core::Result<QList<store::IndexChange>> changes = co_await state->database.read(
-            [position](sql::Connection &connection) { return store::changesAfter(connection, position, documentsInOneRead); });
+        auto work = [position](sql::Connection &connection) { return store::changesAfter(connection, position, documentsInOneRead); };
+        core::Result<QList<store::IndexChange>> changes = co_await state->database.read(std::move(work));
         MOSTRADOR_CO_TRY(changes);
         for (const store::IndexChange &change : std::as_const(*changes)) {
             MOSTRADOR_CO_TRY(co_await apply(state, change.documentId));
             state->position = change.position;
-            core::Result<std::optional<StoredDocument>> document = co_await state->database.read(
-                [id = change.documentId](sql::Connection &connection) { return store::find(connection, id); });
+            auto work = [id = change.documentId](sql::Connection &connection) { return store::find(connection, id); };
+            core::Result<std::optional<StoredDocument>> document = co_await state->database.read(std::move(work));
             MOSTRADOR_CO_TRY(document);
             if (!state->stopped)
                 state->applied(change.documentId, !document->has_value());

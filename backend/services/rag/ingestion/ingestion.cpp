@@ -121,15 +121,14 @@ core::Task<core::Result<bool>> Ingestion::stepOnce(Shared state)
     if (*jobs == 0 || state->stopped)
         co_return false;
     const core::Timestamp now = state->needs.clock.now();
-    core::Result<std::optional<IngestionJob>> job = co_await state->needs.database.write(
-        [worker = state->worker, now, until = now + state->options.lease](sql::Connection &connection) {
-            core::Result<std::optional<IngestionJob>> claimed = store::claimJob(connection, worker, now, until);
-            if (claimed && *claimed && (*claimed)->stage == QLatin1String("extract"))
-                if (core::Result<> marked = store::setStage(connection, **claimed, QStringLiteral("extract"), extractProgress, now);
-                    !marked)
-                    claimed = core::fail(marked.error());
-            return claimed;
-        });
+    auto claim = [worker = state->worker, now, until = now + state->options.lease](sql::Connection &connection) {
+        core::Result<std::optional<IngestionJob>> claimed = store::claimJob(connection, worker, now, until);
+        if (claimed && *claimed && (*claimed)->stage == QLatin1String("extract"))
+            if (core::Result<> marked = store::setStage(connection, **claimed, QStringLiteral("extract"), extractProgress, now); !marked)
+                claimed = core::fail(marked.error());
+        return claimed;
+    };
+    core::Result<std::optional<IngestionJob>> job = co_await state->needs.database.write(std::move(claim));
     MOSTRADOR_CO_TRY(job);
     if (!*job || state->stopped)
         co_return false;
@@ -161,56 +160,56 @@ core::Task<core::Result<>> Ingestion::work(Shared state, IngestionJob job)
 
 core::Task<core::Result<>> Ingestion::extract(Shared state, IngestionJob job)
 {
-    core::Result<store::StoredContent> content =
-        co_await state->needs.database.read([id = job.documentId](sql::Connection &connection) { return store::content(connection, id); });
+    auto load = [id = job.documentId](sql::Connection &connection) { return store::content(connection, id); };
+    core::Result<store::StoredContent> content = co_await state->needs.database.read(std::move(load));
     MOSTRADOR_CO_TRY(content);
     auto read = [extractor = &state->needs.extractor, stored = *content] { return extractor->extract(stored.fileName, stored.bytes); };
     core::Result<ExtractedText> text = co_await onPool(&state->needs.pool, std::move(read));
     MOSTRADOR_CO_TRY(text);
     const core::Timestamp now = state->needs.clock.now();
-    co_return co_await state->needs.database.write(
-        [worker = state->worker, job, now, text = *text](sql::Connection &connection) -> core::Result<> {
-            const core::Result<bool> ours = store::advanceJob(connection, worker, job, QStringLiteral("chunk"));
-            MOSTRADOR_TRY(ours);
-            if (!*ours)
-                return core::fail(leaseLost());
-            MOSTRADOR_TRY(store::setExtracted(connection, job.documentId, text));
-            return store::setStage(connection, job, QStringLiteral("chunk"), chunkProgress, now);
-        });
+    auto keep = [worker = state->worker, job, now, text = *text](sql::Connection &connection) -> core::Result<> {
+        const core::Result<bool> ours = store::advanceJob(connection, worker, job, QStringLiteral("chunk"));
+        MOSTRADOR_TRY(ours);
+        if (!*ours)
+            return core::fail(leaseLost());
+        MOSTRADOR_TRY(store::setExtracted(connection, job.documentId, text));
+        return store::setStage(connection, job, QStringLiteral("chunk"), chunkProgress, now);
+    };
+    co_return co_await state->needs.database.write(std::move(keep));
 }
 
 core::Task<core::Result<>> Ingestion::cut(Shared state, IngestionJob job)
 {
-    core::Result<ExtractedText> text = co_await state->needs.database.read(
-        [id = job.documentId](sql::Connection &connection) { return store::extracted(connection, id); });
+    auto loadText = [id = job.documentId](sql::Connection &connection) { return store::extracted(connection, id); };
+    core::Result<ExtractedText> text = co_await state->needs.database.read(std::move(loadText));
     MOSTRADOR_CO_TRY(text);
     auto cutText = [text = *text, limits = state->options.chunks] { return chunk(text, limits); };
     core::Result<ChunkedDocument> chunked = co_await onPool(&state->needs.pool, std::move(cutText));
     MOSTRADOR_CO_TRY(chunked);
     const core::Timestamp now = state->needs.clock.now();
-    co_return co_await state->needs.database.write(
-        [worker = state->worker, job, now, chunks = chunked->chunks](sql::Connection &connection) -> core::Result<> {
-            const core::Result<bool> ours = store::advanceJob(connection, worker, job, QStringLiteral("index"));
-            MOSTRADOR_TRY(ours);
-            if (!*ours)
-                return core::fail(leaseLost());
-            MOSTRADOR_TRY(store::putChunks(connection, job, chunks));
-            return store::setStage(connection, job, QStringLiteral("index"), indexProgress, now);
-        });
+    auto keepChunks = [worker = state->worker, job, now, chunks = chunked->chunks](sql::Connection &connection) -> core::Result<> {
+        const core::Result<bool> ours = store::advanceJob(connection, worker, job, QStringLiteral("index"));
+        MOSTRADOR_TRY(ours);
+        if (!*ours)
+            return core::fail(leaseLost());
+        MOSTRADOR_TRY(store::putChunks(connection, job, chunks));
+        return store::setStage(connection, job, QStringLiteral("index"), indexProgress, now);
+    };
+    co_return co_await state->needs.database.write(std::move(keepChunks));
 }
 
 core::Task<core::Result<>> Ingestion::activate(Shared state, IngestionJob job)
 {
     const core::Timestamp now = state->needs.clock.now();
-    core::Result<> activated =
-        co_await state->needs.database.write([worker = state->worker, job, now](sql::Connection &connection) -> core::Result<> {
-            const core::Result<bool> ours = store::finishJob(connection, worker, job);
-            MOSTRADOR_TRY(ours);
-            if (!*ours)
-                return core::fail(leaseLost());
-            MOSTRADOR_TRY(store::activate(connection, job, now));
-            return store::noteChange(connection, job.documentId);
-        });
+    auto finish = [worker = state->worker, job, now](sql::Connection &connection) -> core::Result<> {
+        const core::Result<bool> ours = store::finishJob(connection, worker, job);
+        MOSTRADOR_TRY(ours);
+        if (!*ours)
+            return core::fail(leaseLost());
+        MOSTRADOR_TRY(store::activate(connection, job, now));
+        return store::noteChange(connection, job.documentId);
+    };
+    core::Result<> activated = co_await state->needs.database.write(std::move(finish));
     if (!activated || state->stopped)
         co_return activated;
     core::logInfo("rag", QStringLiteral("Document indexed"), {{"document", job.documentId.text()}});
@@ -226,25 +225,25 @@ core::Task<core::Result<>> Ingestion::giveUp(Shared state, IngestionJob job, cor
     const bool later = mayPass(error) && job.attempts < state->options.attempts;
     core::logWarning("rag", QStringLiteral("A stage of ingestion failed"),
                      {{"document", job.documentId.text()}, {"stage", job.stage}, {"reason", error.reason}});
-    co_return co_await state->needs.database.write(
-        [worker = state->worker, job, now, error, later,
-         delay = state->options.retryDelay * job.attempts](sql::Connection &connection) -> core::Result<> {
-            if (later) {
-                const core::Result<bool> postponed = store::postponeJob(connection, worker, job, now + delay);
-                MOSTRADOR_TRY(postponed);
-                return {};
-            }
-            const core::Result<bool> ours = store::finishJob(connection, worker, job);
-            MOSTRADOR_TRY(ours);
-            return *ours ? store::setFailed(connection, job, error, now) : core::Result<>(core::fail(leaseLost()));
-        });
+    auto report = [worker = state->worker, job, now, error, later,
+                   delay = state->options.retryDelay * job.attempts](sql::Connection &connection) -> core::Result<> {
+        if (later) {
+            const core::Result<bool> postponed = store::postponeJob(connection, worker, job, now + delay);
+            MOSTRADOR_TRY(postponed);
+            return {};
+        }
+        const core::Result<bool> ours = store::finishJob(connection, worker, job);
+        MOSTRADOR_TRY(ours);
+        return *ours ? store::setFailed(connection, job, error, now) : core::Result<>(core::fail(leaseLost()));
+    };
+    co_return co_await state->needs.database.write(std::move(report));
 }
 
 /// The last stage is told by the follower, with all other replicas' changes.
 core::Task<core::Result<>> Ingestion::tell(Shared state, core::DocumentId id)
 {
-    core::Result<std::optional<StoredDocument>> stored =
-        co_await state->needs.database.read([id](sql::Connection &connection) { return store::find(connection, id); });
+    auto lookUp = [id](sql::Connection &connection) { return store::find(connection, id); };
+    core::Result<std::optional<StoredDocument>> stored = co_await state->needs.database.read(std::move(lookUp));
     MOSTRADOR_CO_TRY(stored);
     if (*stored && !state->stopped && (*stored)->document.status != api::DocumentStatus::Ready)
         state->changed((*stored)->document);

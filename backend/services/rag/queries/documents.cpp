@@ -31,9 +31,9 @@ core::Task<core::Result<api::DocumentList>> Documents::list(core::PageRequest pa
 {
     if (!page.after.isEmpty() && (!isNumber(page.after[0]) || !core::isUuid(page.after[1])))
         co_return invalidCursor();
+    auto work = [page](sql::Connection &connection) { return store::page(connection, page.after, page.limit + 1); };
     // One more than asked tells whether there is a next page.
-    core::Result<QList<StoredDocument>> found =
-        co_await m_database.read([page](sql::Connection &connection) { return store::page(connection, page.after, page.limit + 1); });
+    core::Result<QList<StoredDocument>> found = co_await m_database.read(std::move(work));
     MOSTRADOR_CO_TRY(found);
     api::DocumentList list;
     for (const StoredDocument &stored : std::as_const(*found))
@@ -48,8 +48,8 @@ core::Task<core::Result<api::DocumentList>> Documents::list(core::PageRequest pa
 
 core::Task<core::Result<api::Document>> Documents::one(core::DocumentId id)
 {
-    core::Result<std::optional<StoredDocument>> found =
-        co_await m_database.read([id](sql::Connection &connection) { return store::find(connection, id); });
+    auto work = [id](sql::Connection &connection) { return store::find(connection, id); };
+    core::Result<std::optional<StoredDocument>> found = co_await m_database.read(std::move(work));
     MOSTRADOR_CO_TRY(found);
     if (!*found)
         co_return core::fail(documentNotFound());
@@ -61,14 +61,14 @@ core::Task<core::Result<api::ChunkList>> Documents::chunks(core::DocumentId id, 
     if (!page.after.isEmpty() && !isNumber(page.after[0]))
         co_return invalidCursor();
     const int after = page.after.isEmpty() ? -1 : page.after[0].toInt();
-    core::Result<QList<api::Chunk>> found =
-        co_await m_database.read([id, after, page](sql::Connection &connection) -> core::Result<QList<api::Chunk>> {
-            const core::Result<std::optional<StoredDocument>> stored = store::find(connection, id);
-            MOSTRADOR_TRY(stored);
-            if (!*stored)
-                return core::fail(documentNotFound());
-            return store::chunksPage(connection, id, after, page.limit + 1);
-        });
+    auto work = [id, after, page](sql::Connection &connection) -> core::Result<QList<api::Chunk>> {
+        const core::Result<std::optional<StoredDocument>> stored = store::find(connection, id);
+        MOSTRADOR_TRY(stored);
+        if (!*stored)
+            return core::fail(documentNotFound());
+        return store::chunksPage(connection, id, after, page.limit + 1);
+    };
+    core::Result<QList<api::Chunk>> found = co_await m_database.read(std::move(work));
     MOSTRADOR_CO_TRY(found);
     api::ChunkList list{*found, {}};
     if (list.items.size() > page.limit) {
