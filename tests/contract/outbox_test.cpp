@@ -209,6 +209,23 @@ private Q_SLOTS:
         QCOMPARE(bus.texts(), numbers(1) + numbers(2));
     }
 
+    void whatIsLongOutIsForgottenAndWhatWaitsIsNot()
+    {
+        MOSTRADOR_DATABASE(place);
+        const auto database = place.open(modules);
+        core::FakeClock clock;
+        TestBus bus;
+        eventing::OutboxRelay relay(*database, bus, clock, std::chrono::hours(1));
+        QVERIFY(say(*database, clock, numbers(3)));
+        QVERIFY(QCoro::waitFor(relay.flush()));
+        QVERIFY(say(*database, clock, numbers(1)));
+        clock.advance(std::chrono::hours(24));
+        auto forget = [&clock](sql::Connection &connection) { return eventing::forgetDelivered(connection, clock.now()); };
+        QCOMPARE(*QCoro::waitFor(database->write(forget)), 3);
+        QCOMPARE(*QCoro::waitFor(database->write(forget)), 0);
+        QCOMPARE(waiting(*database), 1);
+    }
+
     void aRolledBackWriteSaysNothing()
     {
         MOSTRADOR_DATABASE(place);

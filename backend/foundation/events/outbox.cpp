@@ -13,6 +13,8 @@ namespace {
 
 constexpr int batchSize = 100;
 constexpr std::chrono::seconds leaseSpan{10};
+constexpr std::chrono::hours retention{7 * 24};
+constexpr std::chrono::hours forgetInterval{24};
 constexpr char leaseName[] = "outbox_relay";
 
 core::Result<bool> takeLease(sql::Connection &connection, const QString &holder, core::Timestamp now)
@@ -94,6 +96,19 @@ core::Result<bool> claimDelivery(sql::Connection &connection, const QString &gro
     return *claimed == 1;
 }
 
+core::Result<int> forgetDelivered(sql::Connection &connection, core::Timestamp before)
+{
+    static const sql::Statement forgetPublished("events/forget_published");
+    static const sql::Statement forgetDeliveries("events/forget_deliveries");
+    const core::Result<int> published = connection.execute(forgetPublished, {{"before", before.milliseconds()}});
+    if (!published)
+        return published;
+    const core::Result<int> deliveries = connection.execute(forgetDeliveries, {{"before", before.milliseconds()}});
+    if (!deliveries)
+        return deliveries;
+    return *published + *deliveries;
+}
+
 class OutboxRelay::Private : public std::enable_shared_from_this<Private> {
 public:
     Private(sql::Database &database, EventBus &bus, const core::Clock &clock)
@@ -105,12 +120,15 @@ public:
 
     /// One round at a time, since two would publish rows twice and out of order. What happens meanwhile asks for another.
     void publishSoon();
+    /// What is long out goes; a failure waits for the next day.
+    static core::Task<core::Result<>> forget(std::shared_ptr<Private> self);
     void stop();
     static core::Task<core::Result<>> flush(std::shared_ptr<Private> self);
 
     bool stopped = false;  ///< checked after every wait
     std::shared_ptr<CommitWake> wake;
     QTimer timer;
+    QTimer forgetTimer;
 
 private:
     void releaseWaiting();
@@ -142,6 +160,7 @@ void OutboxRelay::Private::stop()
 {
     stopped = true;
     timer.stop();
+    forgetTimer.stop();
     wake->detach();
     releaseWaiting();
 }
@@ -249,6 +268,16 @@ core::Task<core::Result<>> OutboxRelay::Private::publishBatch(std::shared_ptr<Pr
     co_return outcome;
 }
 
+core::Task<core::Result<>> OutboxRelay::Private::forget(std::shared_ptr<Private> self)
+{
+    const core::Timestamp before = self->m_clock.now() - retention;
+    auto work = [before](sql::Connection &connection) { return forgetDelivered(connection, before); };
+    const core::Result<int> forgotten = co_await self->m_database.write(std::move(work));
+    if (!forgotten)
+        co_return core::fail(forgotten.error());
+    co_return core::Result<>();
+}
+
 core::Task<core::Result<>> OutboxRelay::Private::mark(std::shared_ptr<Private> self, QStringList ids)
 {
     auto work = [ids, now = self->m_clock.now()](sql::Connection &connection) { return markPublished(connection, ids, now); };
@@ -260,6 +289,8 @@ OutboxRelay::OutboxRelay(sql::Database &database, EventBus &bus, const core::Clo
 {
     m_d->timer.setInterval(pollInterval);
     connect(&m_d->timer, &QTimer::timeout, this, [this] { m_d->publishSoon(); });
+    m_d->forgetTimer.setInterval(forgetInterval);
+    connect(&m_d->forgetTimer, &QTimer::timeout, this, [this] { forget(); });
     m_d->wake = CommitWake::attach(database, this, [this] {
         if (m_d->timer.isActive())
             m_d->publishSoon();
@@ -271,7 +302,16 @@ OutboxRelay::~OutboxRelay() { m_d->stop(); }
 void OutboxRelay::start()
 {
     m_d->timer.start();
+    m_d->forgetTimer.start();
+    forget();
     m_d->publishSoon();
+}
+
+void OutboxRelay::forget()
+{
+    core::detach(Private::forget(m_d), this, [](const core::Error &error) {
+        core::logWarning("events", QStringLiteral("outbox keeps old rows"), {{"reason", error.reason}});
+    });
 }
 
 core::Task<core::Result<>> OutboxRelay::flush() { return Private::flush(m_d); }

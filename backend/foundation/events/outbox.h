@@ -17,6 +17,10 @@ namespace eventing {
 [[nodiscard]] core::Result<bool> claimDelivery(sql::Connection &connection, const QString &group, const QString &messageId,
                                                core::Timestamp now);
 
+/// Deletes rows that were published, and deliveries that were claimed, before a time; how many. The relay does it for what
+/// is older than a week.
+[[nodiscard]] core::Result<int> forgetDelivered(sql::Connection &connection, core::Timestamp before);
+
 /// Publishes outbox rows in order, then marks them; wakes on commits and, as a net, every `pollInterval`. Lives on the
 /// thread that makes it, and dies before the bus and the database. Rows stay until they are out: a bus that is down loses
 /// nothing. Start it after the consumers have subscribed. Of several replicas one at a time publishes (a lease).
@@ -29,6 +33,7 @@ public:
     core::Task<core::Result<>> flush();
 
 private:
+    void forget();
     class Private;
     std::shared_ptr<Private> m_d;  // shared with what waits inside a coroutine
 };

@@ -1,4 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The Mostrador authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
-delete from leases
-where name = :name and holder = :holder;
+delete from outbox
+where published_at < :before;
