@@ -204,7 +204,7 @@ core::Result<> Gateway::checkQueryAndBody(const net::Route &route, const net::Ht
         return {};
     const QByteArray given = request.headers.value("Content-Type").toLower();
     const QByteArray expected = route.requestMediaType.isEmpty() ? QByteArray("application/json") : route.requestMediaType;
-    const QByteArray bare = given.left(given.indexOf(';')).trimmed();
+    const QByteArray bare = given.split(';').first().trimmed();
     if (bare != expected)
         return core::fail(core::ErrorCode::UnsupportedMedia, QStringLiteral("unsupported_media_type"),
                           QStringLiteral("Send this with Content-Type: %1.").arg(QString::fromLatin1(expected)));
