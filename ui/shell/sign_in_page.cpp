@@ -5,6 +5,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_card.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/text.h"
@@ -127,8 +128,7 @@ QFrame *SignInPage::buildCertificate()
     m_certificateTitle = widgets::makeLabel({}, "name");
     head->addWidget(new widgets::IconLabel(m_theme, QStringLiteral("fingerprint"), Token::Warning));
     head->addWidget(m_certificateTitle, 1);
-    m_certificateSentence = widgets::makeLabel({}, "body");
-    m_certificateSentence->setWordWrap(true);
+    m_certificateSentence = new widgets::WrappedLabel({}, "body");
     m_fingerprint = widgets::makeLabel({}, "fixed");
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_fingerprint->setAccessibleName(tr("Fingerprint of the certificate"));
@@ -147,8 +147,7 @@ QWidget *SignInPage::buildForm(const Start &start)
 {
     auto *form = new QWidget;
     form->setFixedWidth(m_theme.scaled(formWidth));
-    m_notice = widgets::makeLabel({}, "warning");
-    m_notice->setWordWrap(true);
+    m_notice = new widgets::WrappedLabel({}, "warning");
     m_notice->hide();
     m_address = new widgets::Field(m_theme, tr("Server address"));
     m_address->edit()->setText(start.address);
@@ -239,7 +238,7 @@ void SignInPage::followCertificate()
     m_certificate->setVisible(!m_presenter.usesThisComputer() && (first || changed));
     widgets::setLook(m_certificate, "edge", changed ? QStringLiteral("dangerCard") : QStringLiteral("warningCard"));
     m_certificateTitle->setText(changed ? tr("The certificate of this server has changed") : tr("First time with this server"));
-    m_certificateSentence->setText(
+    m_certificateSentence->setWords(
         changed ? tr("Nothing was sent. Someone may be in between, or the server was set up anew: ask whoever runs it. It shows now:")
                 : tr("Compare this fingerprint with whoever runs the server."));
     m_fingerprint->setText(m_presenter.fingerprint().forPeople());
@@ -262,7 +261,7 @@ QString SignInPage::problem() const { return m_password->edit()->accessibleDescr
 
 void SignInPage::say(const QString &sentence)
 {
-    m_notice->setText(sentence);
+    m_notice->setWords(sentence);
     m_notice->setVisible(!sentence.isEmpty());
 }
 

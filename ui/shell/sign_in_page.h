@@ -18,6 +18,7 @@ namespace widgets {
 class Button;
 class ChoiceCard;
 class Field;
+class WrappedLabel;
 }  // namespace widgets
 
 namespace shell {
@@ -61,13 +62,13 @@ private:
 
     const theme::Theme &m_theme;
     SignInPresenter &m_presenter;
-    QLabel *m_notice = nullptr;
+    widgets::WrappedLabel *m_notice = nullptr;
     widgets::ChoiceCard *m_thisComputer = nullptr;
     widgets::ChoiceCard *m_another = nullptr;
     widgets::Field *m_address = nullptr;
     QFrame *m_certificate = nullptr;
     QLabel *m_certificateTitle = nullptr;
-    QLabel *m_certificateSentence = nullptr;
+    widgets::WrappedLabel *m_certificateSentence = nullptr;
     QLabel *m_fingerprint = nullptr;
     QCheckBox *m_same = nullptr;
     widgets::Button *m_forget = nullptr;

@@ -67,6 +67,7 @@ inline constexpr int menuItemHeight = 28;
 inline constexpr int composerMinimumHeight = 36;
 inline constexpr int composerMaximumHeight = 160;
 inline constexpr int toastWidth = 300;
+inline constexpr int toastMaximumWidth = 640;
 inline constexpr int toastHeight = 40;
 inline constexpr int emptyStateWidth = 400;
 inline constexpr int dialogWidth = 400;

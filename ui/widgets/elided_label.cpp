@@ -58,4 +58,41 @@ void ElidedLabel::fit()
     setToolTip(shown == m_words ? QString() : m_words);
 }
 
+WrappedLabel::WrappedLabel(const QString &text, const char *kind, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    if (kind != nullptr)
+        setProperty("kind", QLatin1String(kind));
+    setWords(text);
+}
+
+void WrappedLabel::setWords(const QString &text)
+{
+    setText(text);
+    fit();
+}
+
+void WrappedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fit();
+}
+
+void WrappedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void WrappedLabel::fit()
+{
+    // A layout asks for the height before it knows the width.
+    const int needed = std::max(0, heightForWidth(width()));
+    if (needed != minimumHeight())
+        setMinimumHeight(needed);
+}
+
 }  // namespace widgets

@@ -25,4 +25,19 @@ private:
     QString m_words;
 };
 
+/// A label of several lines that claims the height its words need at the width it has got.
+class WrappedLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit WrappedLabel(const QString &text = {}, const char *kind = nullptr, QWidget *parent = nullptr);
+    void setWords(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+};
+
 }  // namespace widgets

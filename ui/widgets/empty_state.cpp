@@ -4,6 +4,7 @@
 
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/parts.h"
 
 #include <QVBoxLayout>
@@ -16,12 +17,11 @@ EmptyState::EmptyState(const theme::Theme &theme, const QString &drawing, const 
                        QWidget *parent)
     : QWidget(parent)
     , m_title(makeLabel(title, "subject"))
-    , m_sentence(makeLabel(sentence, "muted"))
+    , m_sentence(new WrappedLabel(sentence, "muted"))
 {
     constexpr QSize drawingSize(176, 148);
     m_title->setAlignment(Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setWordWrap(true);
     m_sentence->setFixedWidth(theme.scaled(metrics::emptyStateWidth));
     auto *column = new QVBoxLayout(this);
     plain(column);
@@ -40,22 +40,12 @@ EmptyState::EmptyState(const theme::Theme &theme, const QString &drawing, const 
         column->addWidget(button, 0, Qt::AlignHCenter);
     }
     column->addStretch(1);
-    fit();
-    connect(&theme, &theme::Theme::changed, this, &EmptyState::fit);
-}
-
-void EmptyState::fit()
-{
-    // A wrapped label in the middle of a column is asked for its height before its width is known.
-    m_sentence->ensurePolished();
-    m_sentence->setFixedHeight(std::max(0, m_sentence->heightForWidth(m_sentence->width())));
 }
 
 void EmptyState::say(const QString &title, const QString &sentence)
 {
     m_title->setText(title);
-    m_sentence->setText(sentence);
-    fit();
+    m_sentence->setWords(sentence);
 }
 
 }  // namespace widgets

@@ -11,6 +11,8 @@ class QLabel;
 
 namespace widgets {
 
+class WrappedLabel;
+
 /// What stands where nothing is: drawing, title, one sentence, at most one primary action.
 class EmptyState : public QWidget {
     Q_OBJECT
@@ -20,10 +22,8 @@ public:
     void say(const QString &title, const QString &sentence);
 
 private:
-    void fit();
-
     QLabel *m_title;
-    QLabel *m_sentence;
+    WrappedLabel *m_sentence;
 };
 
 }  // namespace widgets

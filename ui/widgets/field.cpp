@@ -3,6 +3,7 @@
 #include "ui/widgets/field.h"
 
 #include "ui/widgets/badge.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/parts.h"
 
 #include <QAction>
@@ -18,8 +19,8 @@ Field::Field(const theme::Theme &theme, const QString &label, QWidget *parent)
     , m_theme(theme)
     , m_edit(new QLineEdit)
     , m_errorRow(new QWidget)
-    , m_error(makeLabel({}, "error"))
-    , m_hint(makeLabel({}, "meta"))
+    , m_error(new WrappedLabel({}, "error"))
+    , m_hint(new WrappedLabel({}, "meta"))
 {
     m_edit->setProperty("scale", QStringLiteral("large"));
     m_edit->setAccessibleName(label);
@@ -28,9 +29,7 @@ Field::Field(const theme::Theme &theme, const QString &label, QWidget *parent)
     auto *errorLayout = new QHBoxLayout(m_errorRow);
     plain(errorLayout, metrics::grid);
     errorLayout->addWidget(new IconLabel(theme, QStringLiteral("circle-x"), theme::Token::Danger), 0, Qt::AlignTop);
-    m_error->setWordWrap(true);
     errorLayout->addWidget(m_error, 1);
-    m_hint->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     plain(column, metrics::grid);
     column->addWidget(name);
@@ -44,7 +43,7 @@ Field::Field(const theme::Theme &theme, const QString &label, QWidget *parent)
 
 void Field::setError(const QString &sentence)
 {
-    m_error->setText(sentence);
+    m_error->setWords(sentence);
     m_errorRow->setVisible(!sentence.isEmpty());
     m_hint->setVisible(sentence.isEmpty() && !m_hint->text().isEmpty());
     m_edit->setAccessibleDescription(sentence);
@@ -55,7 +54,7 @@ bool Field::hasError() const { return !m_error->text().isEmpty(); }
 
 void Field::setHint(const QString &sentence)
 {
-    m_hint->setText(sentence);
+    m_hint->setWords(sentence);
     m_hint->setVisible(!sentence.isEmpty() && !hasError());
 }
 

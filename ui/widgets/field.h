@@ -6,11 +6,10 @@
 
 #include <QLineEdit>
 
-class QLabel;
-
 namespace widgets {
 
 class IconLabel;
+class WrappedLabel;
 
 /// A label above, a line of text, and below it a sentence when something is wrong.
 class Field : public QWidget {
@@ -30,8 +29,8 @@ private:
     const theme::Theme &m_theme;
     QLineEdit *m_edit;
     QWidget *m_errorRow;
-    QLabel *m_error;
-    QLabel *m_hint;
+    WrappedLabel *m_error;
+    WrappedLabel *m_hint;
 };
 
 /// A search field: icon at the left, placeholder, cleared by Escape.

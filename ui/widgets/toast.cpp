@@ -53,6 +53,9 @@ void Toast::say(const QString &words, paint::Tone tone, const QString &link, std
     m_link->updateGeometry();
     m_followed = std::move(followed);
     setAccessibleName(words);
+    // A sentence that says what to do is not cut; the toast grows to the left for it.
+    const int needed = layout()->sizeHint().width();
+    setFixedWidth(std::clamp(needed, m_theme.scaled(metrics::toastWidth), m_theme.scaled(metrics::toastMaximumWidth)));
     place();
     show();
     raise();

@@ -4,6 +4,7 @@
 
 #include "tests/ui/shots/parts_scene.h"
 #include "tests/ui/shots/script.h"
+#include "ui/shell/console.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workplace.h"
@@ -61,7 +62,7 @@ std::unique_ptr<shell::Workplace> Stage::workplace()
                                         &m_inbox,
                                         &m_library,
                                         m_session.user().name,
-                                        shell::Workplace::tr("This computer · %1").arg(QStringLiteral("127.0.0.1:8790")),
+                                        shell::Console::tr("This computer · %1").arg(QStringLiteral("127.0.0.1:8790")),
                                         m_menus.person(m_session.user().name, m_session.user().email)};
     return std::make_unique<shell::Workplace>(needs);
 }

@@ -276,8 +276,7 @@ QWidget *KnowledgePage::buildPassages()
     auto *shown = new QWidget;
     auto *column = new QVBoxLayout(shown);
     widgets::plain(column);
-    m_failure = widgets::makeLabel({}, "danger");
-    m_failure->setWordWrap(true);
+    m_failure = new widgets::WrappedLabel({}, "danger");
     m_failure->setContentsMargins(metrics::edge, metrics::cardGap, metrics::edge, metrics::cardGap);
     column->addWidget(head);
     column->addWidget(m_failure);
@@ -331,7 +330,7 @@ void KnowledgePage::followSelection()
         facts.append(DocumentDelegate::stageName(*document));
     const bool failed = document->status == api::DocumentStatus::Failed;
     m_failure->setVisible(failed);
-    m_failure->setText(failed ? DocumentDelegate::failure(*document) : QString());
+    m_failure->setWords(failed ? DocumentDelegate::failure(*document) : QString());
     m_facts->setWords(QStringLiteral("· ") + facts.join(QStringLiteral(" · ")));
     const QModelIndex at = m_presenter.documents().indexOf(document->id);
     if (at.isValid() && m_table->currentIndex().row() != at.row())

@@ -20,6 +20,7 @@ class Button;
 class ElidedLabel;
 class EmptyState;
 class Toast;
+class WrappedLabel;
 }  // namespace widgets
 
 namespace knowledge {
@@ -81,7 +82,7 @@ private:
     widgets::ElidedLabel *m_name = nullptr;
     widgets::ElidedLabel *m_facts = nullptr;
     widgets::EmptyState *m_rightEmpty = nullptr;
-    QLabel *m_failure = nullptr;
+    widgets::WrappedLabel *m_failure = nullptr;
     QListView *m_passages = nullptr;
     QWidget *m_drop = nullptr;
 };
