@@ -10,6 +10,7 @@ import { HelpPage } from './pages/HelpPage';
 import { HomePage } from './pages/HomePage';
 import { NotFoundPage } from './pages/NotFoundPage';
 import { PrivacyPage } from './pages/PrivacyPage';
+import { SetupPage } from './pages/SetupPage';
 
 export function makeRouter() {
   return createBrowserRouter([
@@ -22,6 +23,7 @@ export function makeRouter() {
         { path: 'help/:slug', element: <HelpPage /> },
         { path: 'privacy', element: <PrivacyPage /> },
         { path: 'assistant', element: <AssistantPage /> },
+        { path: 'setup', element: <SetupPage /> },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

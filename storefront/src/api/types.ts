@@ -13,11 +13,13 @@ export type Answer = Schemas['Answer'];
 export type AnswerRequest = Schemas['AnswerRequest'];
 export type ChatActor = Schemas['ChatActor'];
 export type Citation = Schemas['Citation'];
+export type GuestToken = Schemas['GuestToken'];
 export type OpenConversation = Schemas['OpenConversation'];
 export type OpenedConversation = Schemas['OpenedConversation'];
 export type Owner = Schemas['Owner'];
 export type OwnershipAnswer = Schemas['OwnershipAnswer'];
 export type Problem = Schemas['Problem'];
+export type SetupRequest = Schemas['SetupRequest'];
 export type WsTicket = Schemas['WsTicket'];
 
 export type ActorKind = ChatActor['kind'];

@@ -26,7 +26,6 @@ class Visit {
     openConversation: vi.fn(() => Promise.resolve({ id: conversationId, visitorToken: 'secret' })),
     wsTicket: vi.fn((token: string) => Promise.resolve({ ticket: `for ${token}`, expiresIn: 30 })),
     requestPerson: vi.fn(() => Promise.resolve({ owner: { kind: 'queue' as const }, generation: 1, version: 2 })),
-    answer: vi.fn(() => Promise.reject(new Error('not asked here'))),
   };
   static ids = 0;
   session = new ChatSession({

@@ -4,7 +4,7 @@
 // One shopper's chat: drives the pure store from the channel, the clock and the device, and acts on what it says. The
 // components subscribe to it; streamed text wakes them ten times a second at most.
 
-import { ApiError, type Api } from '../api/client';
+import { ApiError, type ChatApi } from '../api/client';
 import type { ServerFrame } from '../api/frames';
 import type { Language } from '../api/types';
 import type { ChatStorage, OwnConversation } from './storage';
@@ -14,7 +14,7 @@ import { backoffMs } from './transport/backoff';
 import { Channel, type Socket } from './transport/channel';
 
 export interface SessionNeeds {
-  api: Api;
+  api: ChatApi;
   storage: ChatStorage;
   socket(ticket: string): Socket;
   now(): number;

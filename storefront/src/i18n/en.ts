@@ -151,6 +151,28 @@ export const en = {
     },
   },
 
+  setup: {
+    title: 'The first administrator',
+    intro: 'This shop has no administrator yet. The link that brought you here makes one, once.',
+    name: 'Your name',
+    nameHint: 'Shoppers see it when you answer them.',
+    email: 'E-mail',
+    password: 'Password',
+    passwordHint: 'At least 12 characters. A few words in a row are good.',
+    make: 'Make the administrator',
+    making: 'Making the administrator',
+    errorName: 'A name is needed.',
+    errorEmail: 'An e-mail address has an @ in its middle.',
+    errorPassword: (has: number) =>
+      has < 12
+        ? `At least 12 characters. This has ${has}.`
+        : 'This password is too easy to guess. Take a few words that do not belong together.',
+    errorToken:
+      'This link has been used or is too old. Start the server again: while there is no administrator it prints a new one.',
+    noToken: 'This page needs the whole link that the server printed at its first start.',
+    doneTitle: 'The shop has an administrator',
+    done: 'Sign in with this e-mail and password in the console.',
+  },
   privacyPage: {
     title: 'Privacy',
     intro: 'We keep what we need to answer you, for as long as it is needed, and nothing for advertising.',

@@ -150,6 +150,28 @@ export const es: Texts = {
     },
   },
 
+  setup: {
+    title: 'Quien administra la tienda',
+    intro: 'Esta tienda aún no tiene a nadie que la administre. El enlace que te ha traído aquí lo arregla, una vez.',
+    name: 'Tu nombre',
+    nameHint: 'Lo ven quienes compran cuando les respondes.',
+    email: 'Correo',
+    password: 'Contraseña',
+    passwordHint: 'Al menos 12 caracteres. Unas cuantas palabras seguidas van bien.',
+    make: 'Crear la cuenta',
+    making: 'Creando la cuenta',
+    errorName: 'Hace falta un nombre.',
+    errorEmail: 'Una dirección de correo lleva una @ en medio.',
+    errorPassword: (has) =>
+      has < 12
+        ? `Al menos 12 caracteres. Aquí hay ${has}.`
+        : 'Esta contraseña es demasiado fácil de adivinar. Usa unas cuantas palabras que no vayan juntas.',
+    errorToken:
+      'Este enlace ya se ha usado o es demasiado antiguo. Arranca el servidor otra vez: mientras no haya nadie que administre, imprime uno nuevo.',
+    noToken: 'Esta página necesita el enlace entero que el servidor imprimió al arrancar por primera vez.',
+    doneTitle: 'La tienda ya tiene quien la administre',
+    done: 'Entra con este correo y esta contraseña en la consola.',
+  },
   privacyPage: {
     title: 'Privacidad',
     intro: 'Guardamos lo que hace falta para responderte, el tiempo que hace falta, y nada para publicidad.',

@@ -33,7 +33,6 @@ const api = {
   openConversation: vi.fn(() => Promise.resolve({ id: conversationId, visitorToken: 'secret' })),
   wsTicket: vi.fn(() => Promise.resolve({ ticket: 't', expiresIn: 30 })),
   requestPerson: vi.fn(() => Promise.resolve({ owner: { kind: 'queue' as const }, generation: 1, version: 2 })),
-  answer: vi.fn(() => Promise.reject(new Error('not asked here'))),
 };
 
 /** A shopper with a conversation, connected. */

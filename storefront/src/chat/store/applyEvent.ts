@@ -122,7 +122,8 @@ function ownerChanged(before: ChatState, event: ConversationEvent): ChatState {
     state = { ...state, stream: null, endedTurns: remember(state, turnId) };
   }
   const line = noticeOf(state, name, text(data, 'reason'));
-  const person = next.kind === 'agent' ? (next.name ?? null) : (state.owner.name ?? null);
+  const actor = event.actor.kind === 'agent' ? event.actor.name : undefined;
+  const person = (next.kind === 'agent' ? next.name : (state.owner.name ?? actor)) ?? null;
   if (line === 'personQueued') state = withoutRequest(state);
   state = line === null ? state : withEntries(state, notice(state, event, line, person));
   return {

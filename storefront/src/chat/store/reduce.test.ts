@@ -313,6 +313,12 @@ describe('who answers', () => {
     expect(again.state).toBe('bot');
   });
 
+  it('a chat that a person closes without having joined says who it was', () => {
+    expect(log(received(live, ownerChanged(1, 'resolved', { kind: 'nobody' }, 1, 'resolved')))).toEqual([
+      '(resolved Marta Coll)',
+    ]);
+  });
+
   it('sleeping and waking are not told', () => {
     const agent = { kind: 'agent', id: 'u-1', name: 'Marta Coll' } as const;
     const state = received(
