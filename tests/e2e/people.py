@@ -87,7 +87,7 @@ class Console:
                        "XDG_DATA_HOME": str(folder / "share")}
         environment.pop("WAYLAND_DISPLAY", None)
         self.log = open(folder / "console.log", "wb")
-        self.process = subprocess.Popen([str(PROGRAM), "--data", str(folder / "data"), "--language", language, "--drive", str(address)],
+        self.process = subprocess.Popen([str(PROGRAM), "--demo", "--data", str(folder / "data"), "--language", language, "--drive", str(address)],
                                         env=environment, stdout=self.log, stderr=self.log)
 
         def connect():

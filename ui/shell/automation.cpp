@@ -231,7 +231,7 @@ QString Automation::select(const QJsonObject &command)
     if (!parts.workplace || parts.workplace->inboxPage() == nullptr)
         return notHere;
     const QString name = command.value(QLatin1String("name")).toString();
-    const QString id = command.value(QLatin1String("id")).toString();
+    const QString id = command.value(QLatin1String("conversation")).toString();
     const QString wanted = command.value(QLatin1String("section")).toString();
     models::InboxModel &inbox = parts.inbox.inbox();
     for (int section = 0; section < models::sectionCount; ++section) {

@@ -14,7 +14,7 @@ namespace shell {
 ///   {"cmd": "signIn", "email", "password"[, "server"]}   on the sign-in page; "server" chooses Another server
 ///   {"cmd": "accept"}                         ticks "It is the same certificate"
 ///   {"cmd": "setUp", "name", "email", "password"[, "link"]}   on the first-run page
-///   {"cmd": "select", "name" | "id" | "section": "waiting"}   opens a chat of the list (section: its first)
+///   {"cmd": "select", "name" | "conversation" | "section": "waiting"} opens a chat of the list (section: its first)
 ///   {"cmd": "takeOver" | "claim" | "handBack" | "toQueue" | "resolve"}
 ///   {"cmd": "reply" | "note", "text"}         types and presses Ctrl+Return
 ///   {"cmd": "type", "text"}                   types into the composer and sends nothing
