@@ -62,6 +62,25 @@ QStringList settingKeysIn(const QString &source)
     return keys;
 }
 
+/// Endpoints of an OpenAPI document that a page does not name as `VERB /path`, the prefix /api/v1 left out.
+QStringList unnamedEndpoints(const QString &page, const QString &openApi)
+{
+    QStringList unnamed;
+    const auto document = nlohmann::json::parse(openApi.toStdString());
+    const auto &paths = document.at("paths");
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        QString place = QString::fromStdString(path.key());
+        if (place.startsWith(QStringLiteral("/api/v1")))
+            place.remove(0, 7);
+        for (auto verb = path->begin(); verb != path->end(); ++verb) {
+            const QString name = QString::fromStdString(verb.key()).toUpper() + u' ' + place;
+            if (!page.contains(QString(u'`' + name + u'`')))
+                unnamed.append(name);
+        }
+    }
+    return unnamed;
+}
+
 /// Relative links of a Markdown page that lead nowhere.
 QStringList brokenLinks(const arch::SourceFile &page)
 {
@@ -110,6 +129,16 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("mold")});
         QCOMPARE(directDependencies(QStringLiteral(R"({"dependencies": {"a": "1"}, "devDependencies": {"b": "2"}})")),
                  (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    }
+
+    void everyEndpointHasItsLine()
+    {
+        const QString openApi = read(QStringLiteral("docs/api/openapi.json"));
+        QVERIFY2(!openApi.isEmpty(), "docs/api/openapi.json is missing");
+        const QStringList unnamed = unnamedEndpoints(read(QStringLiteral("docs/api/changelog.md")), openApi);
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(QStringLiteral(", "))));
+        QCOMPARE(unnamedEndpoints(QStringLiteral("`GET /a`"), QStringLiteral(R"({"paths": {"/api/v1/a": {"get": {}, "post": {}}}})")),
+                 QStringList{QStringLiteral("POST /a")});
     }
 
     void everySettingIsExplained()

@@ -123,6 +123,8 @@ private Q_SLOTS:
         QVERIFY(code.contains(QStringLiteral("a(1'000, ' ');")));
         QVERIFY(code.contains(QStringLiteral("e(\"   \");")));
         QVERIFY(!code.contains(u'}'));
+        const QString prefixed = QStringLiteral("f(u'{', 0x1'f, u8R\"(\"{)\", L'\"');");
+        QCOMPARE(arch::stripped(prefixed, arch::Strip::CommentsAndLiterals), QStringLiteral("f(u' ', 0x1'f, u8R\"(  )\", L' ');"));
     }
 
 private:

@@ -74,9 +74,9 @@ private:
             blankUntil(m_text.indexOf(u'\n', m_at), true);
         else if (startsWith(u"/*"))
             blankUntil(after(m_text.indexOf(QStringLiteral("*/"), m_at + 2), 2), true);
-        else if (startsWith(u"R\"") && !isWord(m_at - 1))
+        else if (startsWith(u"R\"") && isEncodingPrefix(wordBefore(m_at)))
             rawString();
-        else if (c == u'"' || (c == u'\'' && !isWord(m_at - 1)))
+        else if (c == u'"' || (c == u'\'' && !isInNumber(m_at)))
             quoted(c);
         else
             ++m_at;
@@ -119,6 +119,25 @@ private:
     [[nodiscard]] qsizetype after(qsizetype found, qsizetype length) const { return found < 0 ? m_text.size() : found + length; }
     [[nodiscard]] bool startsWith(QStringView what) const { return QStringView(m_text).mid(m_at).startsWith(what); }
     [[nodiscard]] bool isWord(qsizetype at) const { return at >= 0 && (m_text[at].isLetterOrNumber() || m_text[at] == u'_'); }
+
+    /// The word that ends right before an offset: letters, digits and the quotes between digits.
+    [[nodiscard]] QStringView wordBefore(qsizetype at) const
+    {
+        qsizetype begin = at;
+        while (begin > 0 && (isWord(begin - 1) || (m_text[begin - 1] == u'\'' && isWord(begin - 2))))
+            --begin;
+        return QStringView(m_text).mid(begin, at - begin);
+    }
+    [[nodiscard]] static bool isEncodingPrefix(QStringView word)
+    {
+        return word.isEmpty() || word == u"u8" || word == u"u" || word == u"U" || word == u"L";
+    }
+    /// 1'000: a quote that parts digits, unlike the one of u'x'.
+    [[nodiscard]] bool isInNumber(qsizetype at) const
+    {
+        const QStringView word = wordBefore(at);
+        return !word.isEmpty() && word.front().isDigit();
+    }
 
     const QString &m_text;
     QString m_out;

@@ -36,6 +36,13 @@ bool isRuleBook(const QString &path) { return path.startsWith(QStringLiteral("te
 
 QString head(const QString &text) { return text.section(u'\n', 0, headLines - 1); }
 
+/// Its head says that a program wrote it.
+bool isGenerated(const SourceFile &file)
+{
+    const QString top = head(file.text);
+    return top.contains(QStringLiteral("@generated")) || top.contains(QStringLiteral("not edited by hand"));
+}
+
 QStringList hits(const SourceFile &file, const QString &text, const QRegularExpression &pattern, const QString &sentence)
 {
     QStringList found;
@@ -123,7 +130,7 @@ QStringList licenceViolations(const SourceFile &file)
 QStringList lengthViolations(const SourceFile &file)
 {
     const qsizetype lines = file.text.count(u'\n');
-    if (!isSource(file) || lines <= maxLines || head(file.text).contains(QStringLiteral("@generated")))
+    if (!isSource(file) || lines <= maxLines || isGenerated(file))
         return {};
     return {QStringLiteral("%1:1: %2 lines, at most %3: it is more than one file").arg(file.path).arg(lines).arg(maxLines)};
 }

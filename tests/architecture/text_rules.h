@@ -10,7 +10,7 @@ namespace arch {
 
 /// Both SPDX lines on top of every C++, CMake, shell, Python, TypeScript, style and SQL file.
 [[nodiscard]] QStringList licenceViolations(const SourceFile &file);
-/// No source of more than 800 lines, written ones at least ("@generated" in the head says otherwise).
+/// No source of more than 800 lines, written ones at least (the head of a generated one says so: "@generated", "not edited by hand").
 [[nodiscard]] QStringList lengthViolations(const SourceFile &file);
 /// Nobody waits for time to pass where a condition or a signal is meant: no sleep, in any language.
 [[nodiscard]] QStringList sleepViolations(const SourceFile &file);
