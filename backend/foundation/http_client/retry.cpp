@@ -16,14 +16,15 @@ constexpr qint64 mostSeconds = 86'400;  // who asks for longer is not waited for
 
 std::optional<QDateTime> httpDate(const QByteArray &value)
 {
-    const QString text = QString::fromLatin1(value).simplified();
+    // The day of the week is left out: it says nothing new, and Qt reads a two-digit year as one of another century.
+    const QString text = QString::fromLatin1(value).simplified().section(QStringLiteral(", "), -1);
     const QLocale c = QLocale::c();
-    for (const char *format : {"ddd, dd MMM yyyy hh:mm:ss 'GMT'", "dddd, dd-MMM-yy hh:mm:ss 'GMT'", "ddd MMM d hh:mm:ss yyyy"}) {
+    for (const char *format : {"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "ddd MMM d hh:mm:ss yyyy"}) {
         QDateTime date = c.toDateTime(text, QString::fromLatin1(format));
         if (!date.isValid())
             continue;
         date.setTimeZone(QTimeZone::utc());
-        return date.date().year() < 1970 ? date.addYears(100) : date;  // two-digit years (RFC 850)
+        return date.date().year() < 1970 ? date.addYears(100) : date;
     }
     return std::nullopt;
 }

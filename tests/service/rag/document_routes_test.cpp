@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/page.h"
 #include "rag_bench.h"
 #include "tests/support/test_registry.h"
 

@@ -76,10 +76,12 @@ public:
         api::SearchRequest request;
         request.query = query;
         const net::HandlerResult response = call(net::Method::Post, "/api/v1/search", wire::encode(request));
+        if (!response)
+            qFatal("%s", qPrintable(response.error().message));
+        const api::SearchResult result = wire::decode<api::SearchResult>(response->body).value();
         QStringList titles;
-        if (response)
-            for (const api::SearchHit &hit : wire::decode<api::SearchResult>(response->body)->items)
-                titles.append(hit.title);
+        for (const api::SearchHit &hit : result.items)
+            titles.append(hit.title);
         return titles;
     }
 

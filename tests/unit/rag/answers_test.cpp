@@ -148,10 +148,10 @@ private Q_SLOTS:
 
     void followUpsLeanOnTheLineBefore()
     {
-        rag::Question question{QStringLiteral("And by courier?"), English, {}, {}};
+        rag::Question question{QStringLiteral("And how much is that?"), English, {}, {}};
         rag::Answerer answerer(m_index, nullptr);
         QVERIFY(!QCoro::waitFor(ask(&answerer, question, {}))->text.contains(QLatin1String("3.90")));
-        question.history = {{true, QStringLiteral("What does a return cost?")}, {false, QStringLiteral("It depends on the way.")}};
+        question.history = {{true, QStringLiteral("Can a courier take my return?")}, {false, QStringLiteral("Yes.")}};
         QVERIFY(QCoro::waitFor(ask(&answerer, question, {}))->text.contains(QLatin1String("3.90")));
     }
 

@@ -19,7 +19,8 @@ private Q_SLOTS:
                                     << QStringLiteral("a");
         QTest::newRow("UTF-16 LE") << QByteArray("\xff\xfe\xf1\x00", 4) << QStringLiteral("ñ");
         QTest::newRow("UTF-16 BE") << QByteArray("\xfe\xff\x00\xf1", 4) << QStringLiteral("ñ");
-        QTest::newRow("Windows-1252") << QByteArray("Devoluci\xf3n de art\xedculos: 5 \x80")
+        QTest::newRow("Windows-1252") << QByteArray("Devoluci\xf3n de art\xed"
+                                                    "culos: 5 \x80")
                                       << QStringLiteral("Devolución de artículos: 5 €");
         QTest::newRow("line ends") << QByteArray("a\r\nb\rc\n") << QStringLiteral("a\nb\nc\n");
         QTest::newRow("tab and form feed") << QByteArray("a\tb\f") << QStringLiteral("a\tb\f");

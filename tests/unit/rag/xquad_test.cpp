@@ -11,7 +11,7 @@ namespace {
 
 constexpr double leastMrr = 0.94;
 constexpr double leastDetected = 0.98;
-constexpr double leastAnsweredShare = 0.88;
+constexpr double leastAnsweredShare = 0.85;
 constexpr double mostInventedShare = 0.08;
 
 /// "a07p3" -> 7: the article a paragraph is from.

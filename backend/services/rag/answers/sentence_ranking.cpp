@@ -19,7 +19,8 @@ constexpr double headingShare = 0.75;    // a word of the question in the neares
 constexpr double titleShare = 0.6;       // the same, in the title or a heading further up
 constexpr double leadBonus = 0.3;        // times how well the heading fits the question
 constexpr int leadLines = 2;
-constexpr double figureBonus = 0.12;  // "how many days" is answered by a number
+constexpr double figureBonus = 0.12;  // "how much" is answered by a number...
+constexpr double spanBonus = 0.3;     // ..."how long" by a number of days
 constexpr double chunkRankShare = 0.35;
 
 struct WeightedTerm {
@@ -55,6 +56,25 @@ bool wantsFigure(QStringView question)
     return quantity.match(fold(question)).hasMatch();
 }
 
+bool wantsSpan(QStringView question)
+{
+    static const QRegularExpression span(QStringLiteral("how long|how soon|how many (?:days|weeks|months|years|hours)|when\\b|deadline|"
+                                                        "cuanto (?:tiempo|tarda|dura)|cuantos (?:dias|meses|anos)|cuando\\b|plazo"));
+    return span.match(fold(question)).hasMatch();
+}
+
+bool hasSpan(QStringView text)
+{
+    static const QRegularExpression span(QStringLiteral("\\d+ (?:[a-z]+ )?(?:minut|hour|day|week|month|year|hora|dia|semana|mes|ano)"));
+    return span.match(fold(text)).hasMatch();
+}
+
+/// What kind of words a question waits for.
+struct Expected {
+    bool figure = false;
+    bool span = false;
+};
+
 /// Scores the lines of one chunk.
 class ChunkReader {
 public:
@@ -70,7 +90,7 @@ public:
 
     [[nodiscard]] double headingFit() const { return m_fit; }
 
-    [[nodiscard]] double score(QStringView line, int place, bool figure) const
+    [[nodiscard]] double score(QStringView line, int place, const Expected &expected) const
     {
         const QSet<QString> own = termSet(line, m_language);
         if (own.isEmpty())
@@ -80,10 +100,13 @@ public:
             covered += weighted.rarity * std::max({matchWeight(*weighted.term, own), headingShare * matchWeight(*weighted.term, m_nearest),
                                                    titleShare * matchWeight(*weighted.term, m_above)});
         double score = covered / m_wholeRarity;
-        if (place < leadLines)
+        const bool figure = hasDigit(line);
+        if (place < leadLines && (figure || !expected.span))
             score += leadBonus * m_fit / (1 + place);
-        if (figure && hasDigit(line))
+        if (expected.figure && figure)
             score += figureBonus;
+        if (expected.span && hasSpan(line))
+            score += spanBonus;
         return score;
     }
 
@@ -128,7 +151,7 @@ QList<ScoredLine> rankLines(const Retrieval &retrieval, const LexicalIndex &inde
     if (retrieval.chunks.isEmpty() || wholeRarity <= 0)
         return ranked;
     const double bestScore = retrieval.chunks.front().score;
-    const bool figure = wantsFigure(question);
+    const Expected expected{wantsFigure(question), wantsSpan(question)};
     for (int chunk = 0; chunk < std::min<int>(chunksRead, int(retrieval.chunks.size())); ++chunk) {
         const ScoredChunk &source = retrieval.chunks[chunk];
         if (source.score < chunkScoreFloor * bestScore)
@@ -140,7 +163,7 @@ QList<ScoredLine> rankLines(const Retrieval &retrieval, const LexicalIndex &inde
         for (int line = 0; line < lines.size(); ++line) {
             if (lines[line].kind == PassageLine::Kind::TableHead)
                 continue;
-            const double own = reader.score(lines[line].span.in(source.chunk.text), place++, figure);
+            const double own = reader.score(lines[line].span.in(source.chunk.text), place++, expected);
             ranked.append({chunk, line, own * rank, reader.headingFit()});
         }
     }

@@ -22,7 +22,7 @@ std::optional<QString> decoded(const QByteArray &bytes, QStringConverter::Encodi
 {
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
-    if (decoder.hasError())
+    if (decoder.hasError() || !text.isValidUtf16())
         return std::nullopt;
     return text;
 }

@@ -43,10 +43,16 @@ std::optional<QHash<QByteArray, QByteArray>> parametersOf(const QByteArray &valu
     return parameters;
 }
 
+/// What stands before the parameters of a header value.
+QByteArray headOf(const QByteArray &value)
+{
+    const qsizetype end = value.indexOf(';');
+    return (end < 0 ? value : value.left(end)).trimmed().toLower();
+}
+
 core::Result<QByteArray> boundaryOf(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
-    if (type != "multipart/form-data")
+    if (headOf(contentType) != "multipart/form-data")
         return core::fail(core::ErrorCode::UnsupportedMedia, QStringLiteral("wrong_media_type"),
                           QStringLiteral("Send the document as multipart/form-data with a part named \"file\"."));
     static const QRegularExpression form(QStringLiteral("^[0-9A-Za-z'()+_,./:=? -]*[0-9A-Za-z'()+_,./:=?-]$"));
@@ -89,7 +95,7 @@ core::Result<FormPart> partOf(const QByteArray &header, QByteArray body)
         else if (name == "content-transfer-encoding")
             return malformed("parts must not be transfer-encoded");
     }
-    if (disposition.left(disposition.indexOf(';')).trimmed().toLower() != "form-data")
+    if (headOf(disposition) != "form-data")
         return malformed("a part has no Content-Disposition: form-data");
     const auto parameters = parametersOf(disposition);
     if (!parameters || !parameters->contains("name") || parameters->contains("filename*"))

@@ -29,7 +29,15 @@ sb_stemmer *stemmerFor(api::Language language)
     Q_UNREACHABLE();
 }
 
-bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate(); }
+/// UTF-16 units of the letter, digit or mark at that place; 0 when there is none.
+qsizetype wordUnits(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (!c.isSurrogate())
+        return c.isLetterOrNumber() || c.isMark() ? 1 : 0;
+    const bool pair = c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return pair && QChar::isLetterOrNumber(QChar::surrogateToUcs4(c, text[at + 1])) ? 2 : 0;
+}
 
 bool isApostrophe(QChar c) { return c == u'\'' || c == u'’'; }
 
@@ -67,13 +75,17 @@ void forEachWord(QStringView text, Visitor visit)
 {
     qsizetype at = 0;
     while (at < text.size()) {
-        if (!isWordCharacter(text[at])) {
+        const qsizetype begin = at;
+        while (at < text.size()) {
+            const qsizetype units = wordUnits(text, at);
+            if (units == 0 && !joins(text, at))
+                break;
+            at += std::max<qsizetype>(units, 1);
+        }
+        if (at == begin) {
             ++at;
             continue;
         }
-        const qsizetype begin = at;
-        while (at < text.size() && (isWordCharacter(text[at]) || joins(text, at)))
-            ++at;
         visit(Word{foldWord(text.mid(begin, at - begin)), begin, at});
     }
 }
