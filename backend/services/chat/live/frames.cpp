@@ -12,6 +12,7 @@ using core::Result;
 
 constexpr int waitingFrames = 256;  // of one channel; more is no conversation
 constexpr int roomsOfOneChannel = 500;
+constexpr int longestReason = 300;
 constexpr int inboxBatch = 200;
 
 tl::unexpected<core::Error> missing(const char *field)
@@ -128,6 +129,9 @@ Desk::FrameTask Desk::subscribe(SharedSession session, api::ClientFrame frame)
     const Result<SharedConversation> current = co_await m_store.current(id);
     if (!current)
         co_return core::fail(current.error());
+    if (frame.after.value_or(0) > (*current)->version)
+        co_return core::fail(ErrorCode::Invalid, QStringLiteral("version_ahead"),
+                             QStringLiteral("This conversation has only come to version %1; read it from 0.").arg((*current)->version));
     if (!session->open)
         co_return Result<>();
     if (session->rooms.size() >= roomsOfOneChannel && !session->rooms.contains(id))
@@ -231,6 +235,9 @@ Desk::FrameTask Desk::requestPerson(SharedSession session, api::ClientFrame fram
     const Result<Side> side = co_await sideOf(caller, *frame.conversationId);
     if (!side)
         co_return core::fail(side.error());
+    if (frame.body && frame.body->size() > longestReason)
+        co_return core::fail(ErrorCode::Invalid, QStringLiteral("too_long"),
+                             QStringLiteral("\"body\": A reason takes at most 300 characters."));
     const Command command = commandOf(caller, *side, RequestPerson{frame.body});
     const Result<Executed> executed = co_await give(*frame.conversationId, command, QString(), std::nullopt);
     if (!executed)

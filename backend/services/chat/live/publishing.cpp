@@ -189,7 +189,9 @@ core::Task<core::Result<>> Desk::replay(SharedRoom room, std::shared_ptr<Subscri
 void Desk::goLive(Room &room, Subscriber &subscriber)
 {
     subscriber.live = true;
-    if (!room.published)
+    // A command that is under way may have stored events that this subscriber has read already; they are still to be
+    // published, or nobody would begin the turn they ask for.
+    if (!room.published && room.passages.isEmpty())
         room.published = subscriber.version;
     subscriber.channel->send(
         encoded(api::SubscribedFrame{.id = subscriber.requestId, .conversationId = room.id, .version = subscriber.version}));

@@ -23,6 +23,22 @@ public:
 
 private:
     using Reply = core::Task<net::HandlerResult>;
+    struct Row {
+        net::Method method;
+        const char *path;
+        api::Permission permission;
+        net::RateClass rate;
+        const wire::TypeInfo *request;
+        const wire::TypeInfo *response;
+        int status;
+        const char *operation;
+        const char *summary;
+        QList<QByteArray> query;
+        Reply (ConversationRoutes::*handler)(net::Request);
+    };
+    [[nodiscard]] static QList<Row> queryRows();
+    [[nodiscard]] static QList<Row> commandRows();
+
     Reply open(net::Request request);
     Reply list(net::Request request);
     Reply counts(net::Request request);
