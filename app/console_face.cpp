@@ -3,6 +3,7 @@
 #include "app/faces.h"
 #include "app/launch.h"
 #include "backend/foundation/net/event_dispatcher.h"
+#include "core/base/deferred.h"
 #include "ui/shell/console.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ private:
     static core::Task<> start(EmbeddedBackend *self)
     {
         const core::Result<> started = co_await startBackend(self->m_backend.get(), self->m_folder);
+        self->m_startEnded.resolve(true);
         if (!started) {
             core::post(self, [self, error = started.error()] { self->m_failed(error); });
             co_return;
@@ -63,6 +65,7 @@ private:
 
     static core::Task<> stop(EmbeddedBackend *self)
     {
+        co_await self->m_startEnded;  // a window that is closed early waits for the start to end
         co_await self->m_backend->stop();
         self->m_backend.reset();
         self->m_thread.quit();
@@ -75,6 +78,7 @@ private:
     QThread m_thread;
     QObject m_home;  // lives on m_thread
     std::unique_ptr<backend::Backend> m_backend;
+    core::Deferred<bool> m_startEnded;
 };
 
 QString sentence(const core::Error &error)

@@ -5,7 +5,7 @@
 #include "backend/gateway/system_routes.h"
 #include "core/log/log.h"
 
-#include <QElapsedTimer>
+#include <QHostAddress>
 
 namespace gateway {
 namespace {
@@ -25,13 +25,12 @@ core::Error unauthenticated()
             {}};
 }
 
-QString limiterKey(const net::HttpRequest &request, const net::Caller &caller)
+/// Guests and visitors cost nothing to make, so that what they do counts for their address.
+QString limiterKey(const net::HttpRequest &request, const net::Caller &caller, net::RateClass rate)
 {
-    if (!caller.subject.isEmpty())
-        return caller.subject;
-    if (!caller.conversation.isEmpty())
-        return caller.conversation;
-    return request.peerAddress;
+    if (rate == net::RateClass::Login || caller.kind != net::Caller::Kind::User)
+        return request.peerAddress;
+    return caller.subject;
 }
 
 /// What a page of an allowed origin may send (Fetch standard, CORS protocol). Cookies stay at home: such pages use bearers.
@@ -98,8 +97,23 @@ core::Result<qint64> Gateway::bodyLimit(const net::HttpRequest &head)
     return match.route ? match.route->bodyLimitBytes : net::jsonBodyLimitBytes;
 }
 
-core::Task<net::HttpResponse> Gateway::handle(net::Request request)
+net::Request Gateway::asSent(net::Request request) const
 {
+    if (!m_options.trustForwarded)
+        return request;
+    // The proxy adds what it saw at the end; what stands before it came from outside and proves nothing.
+    const QByteArray address = request->headers.value("X-Forwarded-For").split(',').last().trimmed();
+    const QByteArray scheme = request->headers.value("X-Forwarded-Proto").split(',').last().trimmed();
+    auto sent = std::make_shared<net::HttpRequest>(*request);
+    if (!QHostAddress(QString::fromLatin1(address)).isNull())
+        sent->peerAddress = QString::fromLatin1(address);
+    sent->secure = request->secure || scheme == "https";
+    return sent;
+}
+
+core::Task<net::HttpResponse> Gateway::handle(net::Request received)
+{
+    const net::Request request = asSent(std::move(received));
     const qint64 started = nowNanoseconds();
     net::HandlerResult result = co_await dispatch(request);
     net::HttpResponse response = result ? std::move(*result) : net::HttpResponse::problem(result.error(), request->requestId);
@@ -150,7 +164,7 @@ core::Task<net::HandlerResult> Gateway::dispatch(net::Request request)
                           {{QStringLiteral("permission"), QString::fromLatin1(api::permissionName(route.permission))}}};
         co_return core::fail(std::move(error));
     }
-    MOSTRADOR_CO_TRY(m_rateLimiter.take(limiterKey(*request, *caller), route.rate));
+    MOSTRADOR_CO_TRY(m_rateLimiter.take(limiterKey(*request, *caller, route.rate), route.rate));
     MOSTRADOR_CO_TRY(checkQueryAndBody(route, *request));
 
     auto known = std::make_shared<net::HttpRequest>(*request);
@@ -217,11 +231,12 @@ bool Gateway::originAllowed(const net::HttpRequest &request) const
     if (origin.isEmpty())
         return true;  // no browser; the ticket stands for itself
     const QByteArray own = QByteArray(request.secure ? "https://" : "http://") + request.headers.value("Host");
-    return origin.compare(own, Qt::CaseInsensitive) == 0 || m_options.allowedOrigins.contains(origin);
+    return origin.compare(own, Qt::CaseInsensitive) == 0 || origin == m_options.ownOrigin || m_options.allowedOrigins.contains(origin);
 }
 
-core::Task<core::Result<net::Caller>> Gateway::authorizeUpgrade(net::Request request)
+core::Task<core::Result<net::Caller>> Gateway::authorizeUpgrade(net::Request received)
 {
+    const net::Request request = asSent(std::move(received));
     if (request->path != "/ws")
         co_return core::fail(core::ErrorCode::NotFound, QStringLiteral("unknown_path"), QStringLiteral("The channel is at /ws."));
     if (!originAllowed(*request))

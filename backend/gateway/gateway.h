@@ -16,6 +16,7 @@ namespace gateway {
 struct GatewayOptions {
     RateLimits rateLimits;
     QList<QByteArray> allowedOrigins;  ///< beside the server's own: "https://shop.example"
+    QByteArray ownOrigin;              ///< of server.publicUrl, when a proxy stands in front
     int framesPerMinute = 600;         ///< a channel; 0: no limit
     bool trustForwarded = false;       ///< X-Forwarded-For and -Proto come from our own proxy
 };
@@ -42,6 +43,7 @@ public:
     net::WebSocketHandler &webSockets() override { return m_channels; }
 
 private:
+    [[nodiscard]] net::Request asSent(net::Request request) const;
     core::Task<net::HandlerResult> sayOpenApi(net::Request request);
     core::Task<net::HandlerResult> dispatch(net::Request request);
     core::Task<core::Result<net::Caller>> callerOf(net::Request request, bool publicRoute);

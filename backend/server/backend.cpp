@@ -197,7 +197,7 @@ core::Task<> Backend::stop()
         const std::chrono::milliseconds deadline(m_d->options.settings.integer(QStringLiteral("server.drainDeadline")));
         co_await m_d->server->drain(wire::encode(goodbye), deadline);
     }
-    if (m_d->options.rooms == Rooms::All)
+    if (m_d->chat && m_d->options.rooms == Rooms::All)
         co_await m_d->chat->stop();
     core::logInfo(logCategory, QStringLiteral("stopped"));
 }

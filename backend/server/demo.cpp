@@ -75,19 +75,23 @@ api::Role roleOf(const QString &key)
     return key == QLatin1String("catalogue") ? api::Role::Catalogue : api::Role::Admin;
 }
 
-core::Task<core::Result<Staff>> addStaff(auth::AuthService *auth, QList<DemoStaff> people, QList<DemoAccount> *accounts, QString password)
+QString addressOf(const DemoStaff &person) { return person.key + QStringLiteral("@demo.mostrador"); }
+
+core::Task<core::Result<Staff>> addStaff(auth::AuthService *auth, QList<DemoStaff> people, QList<DemoAccount> accounts)
 {
     Staff staff;
     for (const DemoStaff &person : people) {
-        const QString own = password.isEmpty() ? randomPassword() : password;
-        const QString email = person.key + QStringLiteral("@demo.mostrador");
+        const auto known = std::find_if(accounts.cbegin(), accounts.cend(),
+                                        [&person](const DemoAccount &account) { return account.email == addressOf(person); });
         const QList<api::Role> roles{roleOf(person.key)};
-        const core::Result<auth::Account> account =
-            co_await auth->createUser(email, own, person.name, roles, auth::PasswordRules::Unchecked);
+        core::Result<auth::Account> account =
+            co_await auth->createUser(addressOf(person), known->password, person.name, roles, auth::PasswordRules::Unchecked);
+        // There since a start that was cut off; only what it said would bear another id.
+        if (!account && account.error().reason == QLatin1String("email_taken"))
+            account = auth::Account{core::UserId::generate(), addressOf(person), person.name, roles};
         if (!account)
             co_return core::fail(account.error());
         staff.insert(person.key, *account);
-        accounts->append({email, own});
     }
     co_return staff;
 }
@@ -213,12 +217,19 @@ core::Task<core::Result<>> playConversation(chat::ConversationStore *store, Scri
     co_return core::Result<>();
 }
 
-core::Result<> keepAccounts(const QString &folder, const QList<DemoAccount> &accounts)
+/// Made and kept before the accounts are, so that a start that is cut off does not lose a password.
+core::Result<QList<DemoAccount>> accountsFor(const QList<DemoStaff> &people, const QString &folder, const QString &password)
 {
+    QList<DemoAccount> accounts = readAccounts(folder);
+    if (!accounts.isEmpty())
+        return accounts;
     QByteArray text;
-    for (const DemoAccount &account : accounts)
-        text += account.email.toUtf8() + ' ' + account.password.toUtf8() + '\n';
-    return security::createPrivateFile(accountsFile(folder), text);
+    for (const DemoStaff &person : people) {
+        accounts.append({addressOf(person), password.isEmpty() ? randomPassword() : password});
+        text += accounts.last().email.toUtf8() + ' ' + accounts.last().password.toUtf8() + '\n';
+    }
+    MOSTRADOR_TRY(security::createPrivateFile(accountsFile(folder), text));
+    return accounts;
 }
 
 }  // namespace
@@ -239,11 +250,12 @@ core::Task<core::Result<QList<DemoAccount>>> fillDemo(DemoRooms rooms, QString f
     core::Result<Documents> documents = co_await addDocuments(rooms.rag, rooms.ragDatabase);
     if (!documents)
         co_return core::fail(documents.error());
-    QList<DemoAccount> accounts;
-    core::Result<Staff> staff = co_await addStaff(rooms.auth, script->staff, &accounts, std::move(password));
+    core::Result<QList<DemoAccount>> accounts = accountsFor(script->staff, folder, password);
+    if (!accounts)
+        co_return core::fail(accounts.error());
+    core::Result<Staff> staff = co_await addStaff(rooms.auth, script->staff, *accounts);
     if (!staff)
         co_return core::fail(staff.error());
-    MOSTRADOR_CO_TRY(keepAccounts(folder, accounts));
     for (const QString &module : {QStringLiteral("events"), QStringLiteral("chat")}) {
         const core::Result<int> migrated = co_await sql::migrate(*rooms.chatDatabase, module);
         if (!migrated)
@@ -253,7 +265,7 @@ core::Task<core::Result<QList<DemoAccount>>> fillDemo(DemoRooms rooms, QString f
     chat::ConversationStore store(*rooms.chatDatabase, clock);
     for (const DemoConversation &conversation : std::as_const(script->conversations))
         MOSTRADOR_CO_TRY(co_await playConversation(&store, &clock, conversation, *staff, *documents));
-    co_return accounts;
+    co_return *accounts;
 }
 
 }  // namespace backend

@@ -56,6 +56,8 @@ QList<SettingSpec> serverSpecs()
         text("server.tlsKey", "", "PEM file with the private key"),
         text("server.storefront", "", "Folder of the built storefront; empty: the one installed with the program"),
         text("server.allowedOrigins", "", "Origins beside our own that may open a channel, separated by commas"),
+        boolean("server.trustForwarded", false,
+                "A proxy of ours stands in front and sets X-Forwarded-For and X-Forwarded-Proto; else they are ignored"),
         integer("server.threads", 0, "threads", 0, 256, "Threads that serve connections; 0: one a core"),
         integer("server.drainDeadline", 20'000, "ms", 0, 600'000, "The most time that stopping waits for requests under way"),
         integer("server.framesPerMinute", 600, "frames", 0, 1'000'000, "Frames a channel may send in a minute; 0: no limit"),
@@ -206,6 +208,11 @@ gateway::GatewayOptions gatewayOptions(const core::Settings &settings)
     options.framesPerMinute = options.rateLimits.enabled ? int(settings.integer(QStringLiteral("server.framesPerMinute"))) : 0;
     for (const QString &origin : settings.text(QStringLiteral("server.allowedOrigins")).split(u',', Qt::SkipEmptyParts))
         options.allowedOrigins.append(origin.trimmed().toLatin1());
+    options.trustForwarded = settings.boolean(QStringLiteral("server.trustForwarded"));
+    const QUrl publicUrl(settings.text(QStringLiteral("server.publicUrl")));
+    if (publicUrl.isValid() && !publicUrl.isEmpty())
+        options.ownOrigin =
+            publicUrl.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash).toEncoded();
     return options;
 }
 

@@ -181,6 +181,7 @@ bool HttpProtocol::isAcceptedHost(const HttpRequest &request) const
 
 void HttpProtocol::dispatch()
 {
+    m_waiting = Waiting::Answer;  // also when the answer is there before this returns: the next request gets its own deadline
     const HttpFraming framing = m_parser.framing();
     const std::shared_ptr<HttpRequest> request = m_parser.take();
     Current &current = m_current.emplace(Current{request, framing, {}});

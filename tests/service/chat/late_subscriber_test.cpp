@@ -14,7 +14,9 @@ class LateSubscriberTest : public QObject {
 
     static QByteArray subscription(const QString &conversation, qint64 after)
     {
-        return QJsonDocument(QJsonObject{{u"type"_s, u"chat.subscribe"_s}, {u"conversationId"_s, conversation}, {u"after"_s, after}, {u"id"_s, u"s"_s}})
+        return QJsonDocument(
+                   QJsonObject{
+                       {u"type"_s, u"chat.subscribe"_s}, {u"conversationId"_s, conversation}, {u"after"_s, after}, {u"id"_s, u"s"_s}})
             .toJson();
     }
 

@@ -3,10 +3,13 @@
 #include "backend/services/rag/ingestion/chunker.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <md4c.h>
 
 namespace rag {
 namespace {
+
+constexpr int deepestIndent = 8;  // of a list in a list; deeper ones would make a text grow with the square of its depth
 
 /// Receives md4c's events and writes plain blocks.
 class BlockBuilder {
@@ -91,7 +94,7 @@ private:
     {
         if (!m_text.isEmpty() && !m_text.endsWith(u'\n'))
             m_text += u'\n';
-        m_text += QString(int(m_lists.size() - 1) * 2, u' ');
+        m_text += QString(std::min<int>(int(m_lists.size()) - 1, deepestIndent) * 2, u' ');
         ListLevel &list = m_lists.last();
         m_text += list.ordered ? QString(QString::number(list.next++) % QStringLiteral(". ")) : QStringLiteral("- ");
         m_atItem = true;

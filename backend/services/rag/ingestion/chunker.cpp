@@ -41,7 +41,9 @@ QStringList splitBlock(const Block &block, const ChunkLimits &limits)
     if (block.text.size() <= whole)
         return {block.text};
     const QString joint = block.kind == Block::Kind::Paragraph ? QStringLiteral(" ") : QStringLiteral("\n");
-    const QString head = headOf(block);
+    QString head = headOf(block);
+    if (head.size() > limits.most / 2)
+        head.clear();  // no head, but a row that is too long like any other
     QStringList parts;
     QString part;
     for (const QString &piece : piecesOf(block, limits.most - head.size() - 1)) {
