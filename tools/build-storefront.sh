@@ -20,10 +20,10 @@ content_hash() {
     (
         cd "$root"
         {
-            find storefront \( -name node_modules -o -name dist \) -prune -o -type f ! -name '*.test.ts' ! -name '*.test.tsx' -print
+            find storefront \( -name node_modules -o -name dist -o -name schema.d.ts \) -prune -o -type f ! -name '*.test.ts' ! -name '*.test.tsx' -print
             echo tools/build-storefront.sh
             echo tools/node/package-lock.json
-            [ ! -f docs/api/openapi.json ] || echo docs/api/openapi.json
+            echo docs/api/openapi.json
         } | LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum
     )
 }
@@ -39,6 +39,6 @@ if [ -f dist/index.html ] && [ "$(content_hash)" = "$(cat "$built" 2>/dev/null)"
     exit 0
 fi
 rm -f "$built"
-[ ! -f "$root/docs/api/openapi.json" ] || "$node" npm run --silent types >&2
+"$node" npm run --silent types >&2
 "$node" npm run --silent bundle >&2
 content_hash >"$built"

@@ -54,7 +54,8 @@ export function ownerChanged(
   generation: number,
   reason: string,
 ): EventFrame {
-  return event(version, 'owner_changed', marta, { owner, state, generation, reason });
+  const actor = reason === 'person_requested' || reason === 'visitor_wrote' ? visitor : marta;
+  return event(version, 'owner_changed', actor, { owner, state, generation, reason });
 }
 
 export function takenOver(version: number, generation: number): EventFrame {
