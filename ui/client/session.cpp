@@ -27,6 +27,13 @@ std::optional<QUrl> Session::rememberedServer() const
     return kept ? std::optional(kept->server) : std::nullopt;
 }
 
+bool Session::remembers(const QUrl &server) const
+{
+    const std::optional<QUrl> kept = rememberedServer();
+    const QString plain = QStringLiteral("http");  // taken for this computer only, see serverAddress()
+    return kept && (*kept == server || (kept->scheme() == plain && server.scheme() == plain));
+}
+
 core::Result<> Session::take(const api::TokenPair &tokens)
 {
     m_user = tokens.user;
@@ -77,7 +84,7 @@ core::Task<core::Result<>> Session::resume()
 {
     const QPointer<Session> self(this);
     const std::optional<SessionFile::Remembered> kept = m_file.read();
-    if (!kept || kept->server != m_api.server())
+    if (!kept || !remembers(m_api.server()))
         co_return core::fail(core::ErrorCode::NotFound, QStringLiteral("nothing_kept"),
                              QStringLiteral("No session of this server is kept here."));
     m_remember = true;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const api::User &user() const { return m_user; }
     [[nodiscard]] bool may(api::Permission permission) const;
     [[nodiscard]] std::optional<QUrl> rememberedServer() const;
+    /// Is a session of this server kept? The backend of this computer counts as one server on whatever port it listens.
+    [[nodiscard]] bool remembers(const QUrl &server) const;
 
     [[nodiscard]] QString accessToken() const override { return m_accessToken; }
     [[nodiscard]] core::Task<core::Result<>> renew(QString stale) override;

@@ -149,8 +149,7 @@ void SignInPresenter::setUp(const api::SetupRequest &request)
 
 void SignInPresenter::resume()
 {
-    const std::optional<QUrl> kept = m_session.rememberedServer();
-    if (!kept || *kept != m_server || !prepare())
+    if (!m_session.remembers(m_server) || !prepare())
         return;
     client::whenDone(m_session.resume(), this, [this](const core::Result<> &result) { finished(result); });
 }
