@@ -64,9 +64,11 @@ export class Shopper {
   }
 
   async chooseLanguage(language) {
-    const button = `${byTestId(`language-${language}`)}`;
-    if (!(await this.#isVisible(button))) await this.#click(byTestId('menu'));
+    const button = byTestId(`language-${language}`);
+    const isInMenu = !(await this.#isVisible(button));
+    if (isInMenu) await this.#click(byTestId('menu'));
     await this.#clickVisible(button);
+    if (isInMenu) await this.#click(byTestId('menu'));
     await this.#page.waitForFunction((code) => document.documentElement.lang === code, {}, language);
   }
 
