@@ -3,7 +3,7 @@
 // mostrador-worker: reads one document for the backend, locked in, and ends. See backend/foundation/worker.
 
 #include "app/sandbox.h"
-#include "backend/foundation/worker/worker_protocol.h"
+#include "app/tasks.h"
 
 #include <QByteArray>
 #include <cstdio>
@@ -31,7 +31,7 @@ core::Result<QByteArray> readRequest()
     }
 }
 
-core::Result<QString> work()
+core::Result<worker::Answer> work()
 {
     const core::Result<QByteArray> bytes = readRequest();
     if (!bytes)
@@ -39,7 +39,7 @@ core::Result<QString> work()
     const core::Result<worker::Request> request = worker::decodeRequest(*bytes);
     if (!request)
         return core::fail(request.error());
-    return worker::perform(*request);
+    return app::perform(*request);
 }
 
 /// `mostrador-worker --check`: says whether the lock holds, for `mostrador doctor` and the tests.
@@ -59,7 +59,7 @@ int main(int argc, char **argv)
     const core::Result<> locked = app::enterSandbox();
     if (argc > 1 && std::strcmp(argv[1], "--check") == 0)
         return locked ? check() : 1;
-    const core::Result<QString> answer = locked ? work() : core::Result<QString>(core::fail(locked.error()));
+    const core::Result<worker::Answer> answer = locked ? work() : core::Result<worker::Answer>(core::fail(locked.error()));
     const QByteArray bytes = worker::encodeAnswer(answer);
     for (qsizetype at = 0; at < bytes.size();) {
         const ssize_t count = ::write(STDOUT_FILENO, bytes.constData() + at, size_t(bytes.size() - at));

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "backend/server/data_folder.h"
 #include "backend/server/databases.h"
+#include "backend/server/worker_extractor.h"
 #include "backend/services/rag/rag_service.h"
 #include "backend/services/rag/store/document_store.h"
 
@@ -161,7 +162,8 @@ core::Task<core::Result<int>> ingest(CommandContext context)
     rag::RagOptions options = rag::ragOptionsFrom(context.settings);
     options.ingest = folder->lock().has_value();
     const core::SystemClock clock;
-    rag::RagService rag(**database, clock, nullptr, options);
+    const backend::WorkerExtractor extractor(backend::workerProgram());
+    rag::RagService rag(**database, clock, nullptr, options, &extractor);
     MOSTRADOR_CO_TRY(co_await rag.start());
     const auto progress = std::make_shared<Progress>();
     MOSTRADOR_CO_TRY(co_await queueAll(&rag, *files, context.options.commandOptions, progress));

@@ -8,6 +8,7 @@
 #include "backend/foundation/security/password_hasher.h"
 #include "backend/server/databases.h"
 #include "backend/server/settings.h"
+#include "backend/server/worker_extractor.h"
 #include "backend/services/auth/auth_service.h"
 #include "backend/services/chat/chat_service.h"
 #include "backend/services/rag/rag_service.h"
@@ -78,7 +79,8 @@ public:
             model = std::make_unique<ai::OpenAiModel>(*httpClient, **modelOptions);
         auth = std::make_unique<auth::AuthService>(*authDatabase, clock, *hasher, options.dataFolder + QStringLiteral("/keys"),
                                                    authSettings(settings));
-        rag = std::make_unique<rag::RagService>(*ragDatabase, clock, model.get(), rag::ragOptionsFrom(settings));
+        extractor = std::make_unique<WorkerExtractor>(workerProgram());
+        rag = std::make_unique<rag::RagService>(*ragDatabase, clock, model.get(), rag::ragOptionsFrom(settings), extractor.get());
         chat = std::make_unique<chat::ChatService>(*chatDatabase, clock, *rag, *auth, *bus);
         gateway = std::make_unique<gateway::Gateway>(gatewayOptions(settings), clock, *auth, *chat);
         return {};
@@ -147,6 +149,7 @@ public:
     std::unique_ptr<eventing::InProcessEventBus> bus;
     std::unique_ptr<httpclient::HttpClient> httpClient;
     std::unique_ptr<ai::LanguageModel> model;
+    std::unique_ptr<WorkerExtractor> extractor;
     std::unique_ptr<auth::AuthService> auth;
     std::unique_ptr<rag::RagService> rag;
     std::unique_ptr<chat::ChatService> chat;

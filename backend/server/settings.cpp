@@ -110,7 +110,7 @@ QList<SettingSpec> roomSpecs()
         integer("database.statementTimeout", 10'000, "ms", 100, 600'000, "Longest time of one statement"),
         integer("auth.accessTokenLifetime", 600, "s", 30, 3600, "How long an access token is good for"),
         integer("auth.refreshTokenLifetime", 2'592'000, "s", 3600, 31'536'000, "How long a sign-in lasts without being used"),
-        integer("auth.guestTokenLifetime", 86'400, "s", 60, 2'592'000, "How long a guest token is good for"),
+        integer("auth.guestTokenLifetime", 900, "s", 60, 2'592'000, "How long a guest token is good for"),
         secret("demo.password", "Password of the demo staff; empty: a random one is made and printed"),
         text("log.level", "info", "debug, info, warning or error"),
     };

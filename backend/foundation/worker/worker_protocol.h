@@ -10,22 +10,24 @@
 namespace worker {
 
 // One task a process: the request comes on standard input and ends with it, the answer goes to standard output.
-//   request   "extract <media type>\n" <bytes>
-//   answer    "ok\n" <text in UTF-8>   |   "error <code> <reason>\n" <sentence>
+//   request   "<task> <name, percent-encoded>\n" <bytes>
+//   answer    "ok <label>\n" <text in UTF-8>   |   "error <code> <reason>\n" <sentence>
 
 struct Request {
-    QByteArray task;       ///< "extract"
-    QByteArray mediaType;  ///< "text/markdown"
+    QByteArray task;  ///< "extract"
+    QString name;     ///< of the file
     QByteArray content;
+};
+
+struct Answer {
+    QByteArray label;  ///< what the task says of its text, in words without line breaks
+    QString text;
 };
 
 [[nodiscard]] QByteArray encodeRequest(const Request &request);
 [[nodiscard]] core::Result<Request> decodeRequest(const QByteArray &bytes);
-[[nodiscard]] QByteArray encodeAnswer(const core::Result<QString> &answer);
+[[nodiscard]] QByteArray encodeAnswer(const core::Result<Answer> &answer);
 /// Unavailable "worker_failed" for what is no answer.
-[[nodiscard]] core::Result<QString> decodeAnswer(const QByteArray &bytes);
-
-/// Does the task; what the child process runs. Pure.
-[[nodiscard]] core::Result<QString> perform(const Request &request);
+[[nodiscard]] core::Result<Answer> decodeAnswer(const QByteArray &bytes);
 
 }  // namespace worker

@@ -24,9 +24,11 @@ constexpr int poolThreads = 1;  // documents wait for each other rather than for
 
 class RagService::Private {
 public:
-    Private(sql::Database &sqlDatabase, const core::Clock &clock, ai::LanguageModel *model, const RagOptions &ragOptions)
+    Private(sql::Database &sqlDatabase, const core::Clock &clock, ai::LanguageModel *model, const RagOptions &ragOptions,
+            const Extractor *given)
         : database(sqlDatabase)
         , options(ragOptions)
+        , extractor(given ? *given : ownExtractor)
         , documents(database)
         , channels(documents)
         , follower(database, index, options.pollInterval, [this](core::DocumentId id, bool deleted) { tellChange(std::move(id), deleted); })
@@ -62,7 +64,8 @@ public:
 
     sql::Database &database;
     const RagOptions options;
-    const TextExtractor extractor;
+    const TextExtractor ownExtractor;
+    const Extractor &extractor;
     QThreadPool pool;
     LexicalIndex index;
     Documents documents;
@@ -74,8 +77,9 @@ public:
     Answerer answerer;
 };
 
-RagService::RagService(sql::Database &database, const core::Clock &clock, ai::LanguageModel *model, RagOptions options)
-    : m_d(std::make_unique<Private>(database, clock, model, options))
+RagService::RagService(sql::Database &database, const core::Clock &clock, ai::LanguageModel *model, RagOptions options,
+                       const Extractor *extractor)
+    : m_d(std::make_unique<Private>(database, clock, model, options, extractor))
 {
 }
 

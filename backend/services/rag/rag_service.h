@@ -18,8 +18,10 @@ namespace rag {
 /// queued documents; everything else may be called from every thread. What it takes by reference outlives it.
 class RagService final : public Contract, public net::FrameHandler {
 public:
-    /// `model` may be null: answers are then quotes from the documents.
-    RagService(sql::Database &database, const core::Clock &clock, ai::LanguageModel *model, RagOptions options = {});
+    /// `model` may be null: answers are then quotes from the documents. `extractor` may be null: text and Markdown are then
+    /// read in this process; a server passes one that reads in a child process.
+    RagService(sql::Database &database, const core::Clock &clock, ai::LanguageModel *model, RagOptions options = {},
+               const Extractor *extractor = nullptr);
     ~RagService() override;
     RagService(const RagService &) = delete;
     RagService &operator=(const RagService &) = delete;
