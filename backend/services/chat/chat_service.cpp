@@ -53,6 +53,7 @@ public:
         QObject::connect(
             &thread, &QThread::finished, desk.get(),
             [this] {
+                desk->abandon();
                 relay.reset();
                 runner.reset();
             },

@@ -157,37 +157,61 @@ private Q_SLOTS:
         QCOMPARE(own->frame(u"error"_s)[u"code"_s].toString(), u"forbidden"_s);
     }
 
-    void refusesBrokenFrames_data()
-    {
-        QTest::addColumn<QString>("type");
-        QTest::addColumn<QString>("without");
-        QTest::addColumn<QString>("code");
-        QTest::newRow("unknown") << u"chat.dance"_s << u""_s << u"unknown_frame"_s;
-        QTest::newRow("no conversation") << u"chat.subscribe"_s << u"conversationId"_s << u"missing_field"_s;
-        QTest::newRow("send without id") << u"chat.send"_s << u"clientMessageId"_s << u"missing_field"_s;
-        QTest::newRow("send without body") << u"chat.send"_s << u"body"_s << u"missing_field"_s;
-        QTest::newRow("read without version") << u"chat.read"_s << u"version"_s << u"missing_field"_s;
-        QTest::newRow("read ahead") << u"chat.read"_s << u""_s << u"version_ahead"_s;
-    }
-
     void refusesBrokenFrames()
     {
         MOSTRADOR_DATABASE(place);
-        QFETCH(QString, type);
-        QFETCH(QString, without);
-        QFETCH(QString, code);
+        struct Row {
+            QString type;
+            QString without;
+            QString code;
+        };
+        const QList<Row> rows{
+            {u"chat.dance"_s, u""_s, u"unknown_frame"_s},
+            {u"chat.subscribe"_s, u"conversationId"_s, u"missing_field"_s},
+            {u"chat.send"_s, u"clientMessageId"_s, u"missing_field"_s},
+            {u"chat.send"_s, u"body"_s, u"missing_field"_s},
+            {u"chat.read"_s, u"version"_s, u"missing_field"_s},
+            {u"chat.read"_s, u""_s, u"version_ahead"_s},
+            {u"chat.request-person"_s, u""_s, u"too_long"_s},
+        };
         test::Shop shop(place);
         const net::Caller visitor = shop.visitor();
         const test::TestChannel channel = shop.channel(visitor);
-        QJsonObject json{
-            {u"type"_s, type},       {u"id"_s, u"9"_s}, {u"conversationId"_s, visitor.conversation}, {u"clientMessageId"_s, u"m"_s},
-            {u"body"_s, u"Hello"_s}, {u"version"_s, 77}};
-        json.remove(without);
-        shop.frame(channel, QJsonDocument(json).toJson());
-        const QJsonObject error = channel->frame(u"error"_s);
-        QCOMPARE(error[u"code"_s].toString(), code);
-        QCOMPARE(error[u"id"_s].toString(), u"9"_s);
-        QVERIFY(!error[u"message"_s].toString().isEmpty());
+        for (int index = 0; index < rows.size(); ++index) {
+            QJsonObject json{{u"type"_s, rows[index].type},  {u"id"_s, QString::number(index)}, {u"conversationId"_s, visitor.conversation},
+                             {u"clientMessageId"_s, u"m"_s}, {u"body"_s, QString(301, u'x')},   {u"version"_s, 77}};
+            json.remove(rows[index].without);
+            shop.frame(channel, QJsonDocument(json).toJson());
+            const QJsonObject error = channel->frame(u"error"_s, index);
+            QCOMPARE(error[u"code"_s].toString(), rows[index].code);
+            QCOMPARE(error[u"id"_s].toString(), QString::number(index));
+            QVERIFY(!error[u"message"_s].toString().isEmpty());
+        }
+        QCOMPARE(shop.get(shop.pathOf(visitor), visitor).body[u"summary"_s][u"version"_s].toInt(), 1);
+    }
+
+    void aLongConversationIsReplayedWhole()
+    {
+        MOSTRADOR_DATABASE(place);
+        constexpr int messages = 450;  // more than two batches
+        test::Shop shop(place);
+        const net::Caller visitor = shop.visitor();
+        shop.post(shop.pathOf(visitor, u"/takeover"_s), shop.ana);
+        const test::TestChannel writer = shop.subscribed(visitor, visitor);
+        std::vector<core::Task<core::Result<qint64>>> sent;
+        for (int index = 0; index < messages; ++index) {
+            chat::Command command;
+            command.actor.kind = core::Actor::Kind::Visitor;
+            command.order = chat::PostMessage{core::newUuid(), core::newUuid(), u"Hello"_s};
+            sent.push_back(shop.service->give(core::ConversationId::fromTrusted(visitor.conversation), command));
+        }
+        for (core::Task<core::Result<qint64>> &one : sent)
+            QVERIFY(QCoro::waitFor(one));
+        QVERIFY(!writer->event(messages + 2).isEmpty());
+        QCOMPARE(versionsOf(writer), upTo(messages + 2));
+        const test::TestChannel reader = shop.subscribed(shop.luis, visitor);
+        QCOMPARE(versionsOf(reader), upTo(messages + 2));
+        QCOMPARE(shop.get(shop.pathOf(visitor), visitor).body[u"events"_s].toArray().size(), 200);
     }
 
     void typingIsSeenByTheOthersAndExpires()

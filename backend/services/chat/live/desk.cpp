@@ -206,6 +206,20 @@ core::Task<Result<>> Desk::recover(core::ConversationId id)
     co_return Result<>();
 }
 
+void Desk::abandon()
+{
+    m_closing = true;
+    m_sessions.clear();
+    m_inboxListeners.clear();
+    for (const SharedRoom &room : std::as_const(m_rooms)) {
+        if (room->turn)
+            room->turn->abort.abort();
+        room->typists.clear();
+        room->subscribers.clear();
+    }
+    m_rooms.clear();
+}
+
 core::Task<> Desk::closeHere()
 {
     const auto self = shared_from_this();

@@ -35,6 +35,8 @@ public:
     /// Any thread. Ends turns, takes no more commands, and returns when those under way are through. The next start takes
     /// the ended turns up again.
     core::Task<> close();
+    /// On its thread, as the last thing there: lets go of rooms and channels.
+    void abandon();
 
     /// Any thread.
     void frameReceived(net::Channel channel, api::ClientFrame frame);

@@ -4,10 +4,14 @@
 #include "backend/services/chat/live/desk.h"
 #include "core/log/log.h"
 
+#include <qcorotimer.h>
+
 namespace chat {
 namespace {
 
 constexpr int replayBatch = 200;
+/// Between batches: a channel has time to send, so that a long conversation does not look like a slow consumer.
+constexpr std::chrono::milliseconds replayPause{5};
 
 template <class T>
 net::SharedFrame encoded(const T &frame)
@@ -181,6 +185,8 @@ core::Task<core::Result<>> Desk::replay(SharedRoom room, std::shared_ptr<Subscri
         }
         if (batch->size() < replayBatch && subscriber->version >= room->published.value_or(0))
             break;
+        if (batch->size() == replayBatch)
+            co_await QCoro::sleepFor(replayPause);
     }
     goLive(*room, *subscriber);
     co_return core::Result<>();

@@ -98,9 +98,10 @@ core::Task<> Desk::runTurn(SharedRoom room, std::shared_ptr<Turn> turn)
 core::Task<Result<rag::AnswerOutcome>> Desk::speak(SharedRoom room, std::shared_ptr<Turn> turn)
 {
     const auto self = shared_from_this();
-    const Result<rag::Question> question = co_await questionFor(room->id);
+    Result<rag::Question> question = co_await questionFor(room->id);
     if (!question)
         co_return core::fail(question.error());
+    question->correlationId = turn->mandate.turnId;
     if (room->turn != turn)
         co_return aborted();
     const core::AbortSignal signal = turn->abort.signal();
