@@ -6,6 +6,10 @@
 <context>
     <name>Text</name>
     <message>
+        <source>Visitor</source>
+        <translation>Visitante</translation>
+    </message>
+    <message>
         <source>E-mail or password is not right. Check both and try again.</source>
         <translation>El correo o la contraseña no son correctos. Revísalos y prueba de nuevo.</translation>
     </message>

@@ -44,7 +44,7 @@ QSet<QWidget *> tabChain(QWidget &page)
         at = at->nextInFocusChain();
         if (at == nullptr || at == &page)
             break;
-        if (at->isVisible() && at->isEnabled() && at->focusPolicy().testFlag(Qt::TabFocus))
+        if (at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus))
             reached.insert(at);
     }
     return reached;

@@ -164,7 +164,7 @@ void ConversationDelegate::paintConversation(QPainter &painter, const QStyleOpti
     const qreal top = std::round(inside.center().y() - (upper + lower) / 2);
     QRectF first(face.right() + columnGap, top, inside.right() - face.right() - columnGap, upper);
     first.setRight(paintWait(painter, first, summary, section) - metrics::gap);
-    paint::text(painter, m_theme, first, {summary.visitorName, Type::BodyStrong, Token::Text});
+    paint::text(painter, m_theme, first, {widgets::Text::visitor(summary.visitorName), Type::BodyStrong, Token::Text});
 
     QRectF second(face.right() + columnGap, top + upper, inside.right() - face.right() - columnGap, lower);
     if (summary.unread > 0) {
@@ -184,7 +184,7 @@ QString ConversationDelegate::spoken(const QModelIndex &index) const
     if (index.data(InboxModel::IsSectionRole).toBool())
         return QStringLiteral("%1, %2").arg(sectionName(index.row()), index.data(InboxModel::CountRole).toString());
     const auto summary = index.data(InboxModel::SummaryRole).value<api::ConversationSummary>();
-    QStringList parts{summary.visitorName, secondLine(index, summary).text};
+    QStringList parts{widgets::Text::visitor(summary.visitorName), secondLine(index, summary).text};
     if (summary.waitingSince)
         parts.append(tr("waiting for %1").arg(widgets::Text::span(m_clock.now() - *summary.waitingSince)));
     if (summary.unread > 0)

@@ -189,7 +189,7 @@ void InboxPage::follow()
     if (!summary)
         return m_panel->clear();
     m_face->setName(summary->visitorName);
-    m_name->setWords(summary->visitorName);
+    m_name->setWords(widgets::Text::visitor(summary->visitorName));
     m_language->show(api::languageCode(summary->language).toUpper(), widgets::paint::Tone::Neutral);
     m_panel->show(*summary);
     followOwner(*summary);
