@@ -33,6 +33,16 @@ QString limiterKey(const net::HttpRequest &request, const net::Caller &caller, n
     return caller.subject;
 }
 
+/// The last item of a list that may be spread over several fields of one name.
+QByteArray lastValue(const net::Headers &headers, const char *name)
+{
+    QByteArray last;
+    for (const net::Headers::Field &field : headers.fields())
+        if (field.name.compare(name, Qt::CaseInsensitive) == 0)
+            last = field.value;
+    return last.split(',').last().trimmed();
+}
+
 /// What a page of an allowed origin may send (Fetch standard, CORS protocol). Cookies stay at home: such pages use bearers.
 net::HttpResponse preflight()
 {
@@ -102,8 +112,8 @@ net::Request Gateway::asSent(net::Request request) const
     if (!m_options.trustForwarded)
         return request;
     // The proxy adds what it saw at the end; what stands before it came from outside and proves nothing.
-    const QByteArray address = request->headers.value("X-Forwarded-For").split(',').last().trimmed();
-    const QByteArray scheme = request->headers.value("X-Forwarded-Proto").split(',').last().trimmed();
+    const QByteArray address = lastValue(request->headers, "X-Forwarded-For");
+    const QByteArray scheme = lastValue(request->headers, "X-Forwarded-Proto");
     auto sent = std::make_shared<net::HttpRequest>(*request);
     if (!QHostAddress(QString::fromLatin1(address)).isNull())
         sent->peerAddress = QString::fromLatin1(address);

@@ -12,7 +12,8 @@ namespace {
 
 using core::Result;
 
-constexpr int historyLines = 20;  // of what was said before the question
+constexpr qsizetype questionUnits = 4'000;  // of what the visitor wrote since the last answer, the newest: a flood costs no more
+constexpr int historyLines = 20;            // of what was said before the question
 
 tl::unexpected<core::Error> aborted()
 {
@@ -36,7 +37,7 @@ rag::Question questionOf(const ConversationAt &at)
     }
     if (question.history.size() > historyLines)
         question.history = question.history.mid(question.history.size() - historyLines);
-    question.text = asked.join(u'\n');
+    question.text = asked.join(u'\n').right(questionUnits);
     return question;
 }
 
