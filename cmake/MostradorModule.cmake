@@ -19,7 +19,7 @@ function(mostrador_pch_donor name)
   target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch/${name}.h)
 endfunction()
 
-# mostrador_add_module(NAME <name> [PCH core|backend|ui|none] [MOC] SOURCES ... HEADERS ... [DEPENDS ...] [PRIVATE_DEPENDS ...] [SQL_PREFIX p])
+# mostrador_add_module(NAME <name> [PCH core|backend|ui|none] [MOC] SOURCES ... HEADERS ... [DEPENDS ...] [PRIVATE_DEPENDS ...])
 #
 # Target mostrador_<name>, alias mostrador::<name>. Headers are included from the root of the tree
 # ("core/base/result.h"), yet a module sees only the headers of the modules it links: each one has its own include root
@@ -33,19 +33,6 @@ function(mostrador_add_module)
   if(NOT M_PCH)
     set(M_PCH core)
   endif()
-  # PARTIAL-BEGIN
-  foreach(list M_SOURCES M_HEADERS)
-    foreach(file IN LISTS ${list})
-      if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${file} AND NOT EXISTS ${file})
-        message(WARNING "missing ${CMAKE_CURRENT_SOURCE_DIR}/${file}")
-        list(REMOVE_ITEM ${list} ${file})
-      endif()
-    endforeach()
-  endforeach()
-  if(NOT M_SOURCES)
-    set(M_SOURCES ${CMAKE_BINARY_DIR}/pch/core.cpp)
-  endif()
-  # PARTIAL-END
   set(target mostrador_${M_NAME})
   file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
   cmake_path(GET folder PARENT_PATH parent)
@@ -86,7 +73,3 @@ endfunction()
 function(mostrador_embed module prefix)
   qt_add_resources(mostrador_${module} ${module}_${prefix} PREFIX "/${prefix}" FILES ${ARGN})
 endfunction()
-
-foreach(donor core backend ui test)
-  set(MOSTRADOR_DONORS ${MOSTRADOR_DONORS} ${donor})
-endforeach()
