@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(outcome);
         QVERIFY2(outcome->grounded, qPrintable(outcome->text));
         QVERIFY(outcome->text.startsWith(rag::phrase(Phrase::OnlyInOtherLanguage, English)));
-        QVERIFY(outcome->text.contains(QLatin1String("30 °C")));
+        QVERIFY2(outcome->text.contains(QStringLiteral("30 °C")), qPrintable(outcome->text));
         QCOMPARE(outcome->citations.front().documentId, evaluation::idOf(QStringLiteral("es/manta")));
     }
 

@@ -57,16 +57,16 @@ private Q_SLOTS:
         const auto found = index.search(plain({QStringLiteral("blue"), QStringLiteral("lamp")}), English, Reader::Everyone, 10);
         QCOMPARE(ids(found), (QStringList{QStringLiteral("d1"), QStringLiteral("d2")}));
 
-        // idf(blue) = ln(1 + (3 - 2 + .5) / (2 + .5)) = ln(1.6); idf(lamp) = ln(1 + 2.5 / 1.5) = ln(2.666...)
+        // N counts as 50: idf(blue) = ln(1 + (50 - 2 + .5) / (2 + .5)) = ln(20.4); idf(lamp) = ln(1 + 49.5 / 1.5) = ln(34)
         // norm(d1) = 1.2 * (.25 + .75 * 3 / (8 / 3)) = 1.2 * 1.09375 = 1.3125; norm(d2) = 1.2 * (.25 + .75 * 2 * 3 / 8) = .975
-        const double first = std::log(1.6) * 1 * 2.2 / (1 + 1.3125) + std::log(1 + 2.5 / 1.5) * 2 * 2.2 / (2 + 1.3125);
-        const double second = std::log(1.6) * 1 * 2.2 / (1 + 0.975);
+        const double first = std::log(20.4) * 1 * 2.2 / (1 + 1.3125) + std::log(34.0) * 2 * 2.2 / (2 + 1.3125);
+        const double second = std::log(20.4) * 1 * 2.2 / (1 + 0.975);
         QVERIFY(std::abs(found[0].score - first) < 1e-9);
         QVERIFY(std::abs(found[1].score - second) < 1e-9);
-        const double whole = std::log(1.6) + std::log(1 + 2.5 / 1.5);
+        const double whole = std::log(20.4) + std::log(34.0);
         QVERIFY(std::abs(found[0].normalised - first / (2.2 * whole)) < 1e-9);
         QVERIFY(std::abs(found[0].coverage - 1.0) < 1e-9);
-        QVERIFY(std::abs(found[1].coverage - std::log(1.6) / whole) < 1e-9);
+        QVERIFY(std::abs(found[1].coverage - std::log(20.4) / whole) < 1e-9);
         QCOMPARE(found[1].terms, QStringList{"blue"});
     }
 
@@ -221,7 +221,7 @@ private:
                 const auto holds = [&term](const QString &text) { return text.split(u' ').contains(term); };
                 const double n = double(std::count_if(texts.cbegin(), texts.cend(), holds));
                 const double tf = double(words.count(term));
-                const double idf = std::log(1 + (double(texts.size()) - n + 0.5) / (n + 0.5));
+                const double idf = std::log(1 + (std::max(double(texts.size()), LexicalIndex::leastChunks) - n + 0.5) / (n + 0.5));
                 const double norm =
                     LexicalIndex::k1 * (1 - LexicalIndex::b + LexicalIndex::b * double(words.size()) * double(texts.size()) / total);
                 score += tf > 0 ? idf * tf * (LexicalIndex::k1 + 1) / (tf + norm) : 0;

@@ -58,7 +58,8 @@ struct Shard {
 
     [[nodiscard]] double idf(qsizetype documentFrequency) const
     {
-        return std::log(1 + (double(slots.size()) - double(documentFrequency) + 0.5) / (double(documentFrequency) + 0.5));
+        const double count = std::max(double(slots.size()), LexicalIndex::leastChunks);
+        return std::log(1 + (count - double(documentFrequency) + 0.5) / (double(documentFrequency) + 0.5));
     }
     [[nodiscard]] qsizetype frequency(const QString &term) const
     {

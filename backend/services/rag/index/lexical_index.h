@@ -48,6 +48,9 @@ class LexicalIndex {
 public:
     static constexpr double k1 = 1.2;  // both as measured best on SciFact, Cranfield and XQuAD (decision 0012)
     static constexpr double b = 0.75;
+    /// A shop with its first two documents: a word that stands in both is not common yet. Below this many chunks rarity is
+    /// reckoned as if there were this many, or else one unknown word would outweigh all known ones.
+    static constexpr double leastChunks = 50;
     static constexpr double titleWeight = 1.5;
     static constexpr double headingWeight = 2.0;
 

@@ -39,12 +39,12 @@ void DocumentChannels::frameReceived(net::Channel channel, api::ClientFrame fram
         const std::lock_guard lock(m_mutex);
         m_channels.insert(channel->serial(), channel);
     }
-    sendUnsettled(m_documents, channel);  // runs on by itself; what it cannot read is told by the next change
+    sendUnsettled(&m_documents, channel);  // runs on by itself; what it cannot read is told by the next change
 }
 
-core::Task<core::Result<>> DocumentChannels::sendUnsettled(Documents &documents, net::Channel channel)
+core::Task<core::Result<>> DocumentChannels::sendUnsettled(Documents *documents, net::Channel channel)
 {
-    core::Result<QList<api::Document>> unsettled = co_await documents.unsettled();
+    core::Result<QList<api::Document>> unsettled = co_await documents->unsettled();
     MOSTRADOR_CO_TRY(unsettled);
     for (const api::Document &document : std::as_const(*unsettled))
         channel->sendText(encoded(document, false));

@@ -23,7 +23,7 @@ public:
     void tell(const api::Document &document, bool deleted);
 
 private:
-    static core::Task<core::Result<>> sendUnsettled(Documents &documents, net::Channel channel);
+    static core::Task<core::Result<>> sendUnsettled(Documents *documents, net::Channel channel);
     Documents &m_documents;
     std::mutex m_mutex;
     QHash<quint64, net::Channel> m_channels;  ///< by serial

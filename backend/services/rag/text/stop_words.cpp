@@ -12,7 +12,7 @@ constexpr QStringView english =
     u"below between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each either else ever "
     u"every few for from further get gets getting got had hadnt happen happened happens has hasnt have havent having he her here hers "
     u"herself hi him himself "
-    u"his how however i id if ill im in into is isnt it its itself ive just know let lets like long may maybe me might more most much "
+    u"his how however i id if ill im in into is isnt it its itself ive just know let lets like long many may maybe me might more most much "
     u"must my myself need needs neither no nor not now of off on once one only or other our ours ourselves out over own please same say "
     u"shall she should shouldnt so some somebody someone something such tell than thank thanks that thats the their theirs them "
     u"themselves then there theres these they theyre thing things this those through to too under until up upon us very want wants was "
