@@ -344,6 +344,11 @@
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
+    
+    <message>
+        <source>Visitor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inbox::ContextPanel</name>

@@ -42,9 +42,9 @@ private Q_SLOTS:
     {
         if (sourceFolder().isEmpty())
             QSKIP("MOSTRADOR_SOURCE_DIR says where the sources are");
-        static const QRegularExpression colour(
-            QStringLiteral("#[0-9A-Fa-f]{3}\\b|#[0-9A-Fa-f]{6}\\b|0x[Ff][Ff][0-9A-Fa-f]{6}\\b|Qt::(white|black|red|green|blue|gray|darkGray|"
-                           "lightGray|cyan|yellow|magenta)\\b|QColor\\([0-9]|qRgba?\\("));
+        static const QRegularExpression colour(QStringLiteral(
+            "#[0-9A-Fa-f]{3}\\b|#[0-9A-Fa-f]{6}\\b|0x[Ff][Ff][0-9A-Fa-f]{6}\\b|Qt::(white|black|red|green|blue|gray|darkGray|"
+            "lightGray|cyan|yellow|magenta)\\b|QColor\\([0-9]|qRgba?\\("));
         QStringList strays;
         int files = 0;
         const auto look = [&](const QString &path) {
@@ -119,13 +119,13 @@ private Q_SLOTS:
         QTest::addColumn<theme::Token>("ground");
         using theme::Token;
         const std::pair<Token, Token> pairs[] = {
-            {Token::Text, Token::Surface},      {Token::Text, Token::Canvas},      {Token::Muted, Token::Surface},
-            {Token::Muted, Token::Canvas},      {Token::Text, Token::Visitor},     {Token::Text, Token::BotSoft},
-            {Token::Text, Token::AccentSoft},   {Token::Text, Token::Note},        {Token::Accent, Token::Surface},
-            {Token::Bot, Token::BotSoft},       {Token::OnAccent, Token::Accent},  {Token::Warning, Token::WarningSoft},
-            {Token::Danger, Token::DangerSoft}, {Token::Ok, Token::OkSoft},        {Token::Muted, Token::Selected},
-            {Token::Surface, Token::Danger},    {Token::Surface, Token::Bot},      {Token::Accent, Token::AccentSoft},
-            {Token::Muted, Token::BotSoft},     {Token::BrandText, Token::Brand},  {Token::BrandMuted, Token::Brand},
+            {Token::Text, Token::Surface},      {Token::Text, Token::Canvas},     {Token::Muted, Token::Surface},
+            {Token::Muted, Token::Canvas},      {Token::Text, Token::Visitor},    {Token::Text, Token::BotSoft},
+            {Token::Text, Token::AccentSoft},   {Token::Text, Token::Note},       {Token::Accent, Token::Surface},
+            {Token::Bot, Token::BotSoft},       {Token::OnAccent, Token::Accent}, {Token::Warning, Token::WarningSoft},
+            {Token::Danger, Token::DangerSoft}, {Token::Ok, Token::OkSoft},       {Token::Muted, Token::Selected},
+            {Token::Surface, Token::Danger},    {Token::Surface, Token::Bot},     {Token::Accent, Token::AccentSoft},
+            {Token::Muted, Token::BotSoft},     {Token::BrandText, Token::Brand}, {Token::BrandMuted, Token::Brand},
         };
         for (const auto &[word, ground] : pairs)
             QTest::addRow("%s on %s", theme::tokenName(word).data(), theme::tokenName(ground).data()) << word << ground;

@@ -23,7 +23,8 @@ core::Error networkError(const QNetworkReply &reply, const QString &requestId)
     if (!refused.isEmpty())
         return {core::ErrorCode::Unavailable, refused, QStringLiteral("The certificate of the server was not accepted."), {}};
     const bool late = reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::TimeoutError;
-    return core::Error{core::ErrorCode::Unavailable, late ? QStringLiteral("timed_out") : QStringLiteral("no_connection"),
+    return core::Error{core::ErrorCode::Unavailable,
+                       late ? QStringLiteral("timed_out") : QStringLiteral("no_connection"),
                        late ? QStringLiteral("The server did not answer in time.") : QStringLiteral("The server does not answer."),
                        {}}
         .with(QStringLiteral("requestId"), requestId);
@@ -34,7 +35,8 @@ core::Error problemError(int status, const QByteArray &body, const QString &requ
     const core::Result<api::Problem> problem = wire::decode<api::Problem>(body, wire::Unknown::Ignore);
     if (problem)
         return api::errorOf(*problem);
-    return core::Error{core::errorCodeOfStatus(status), QStringLiteral("http_%1").arg(status),
+    return core::Error{core::errorCodeOfStatus(status),
+                       QStringLiteral("http_%1").arg(status),
                        QStringLiteral("The server answered with status %1.").arg(status),
                        {}}
         .with(QStringLiteral("requestId"), requestId);
@@ -68,8 +70,10 @@ void ApiClient::setServer(const QUrl &server)
 
 core::Error ApiClient::notOurs(const core::Error &cause)
 {
-    return {core::ErrorCode::Unavailable, QStringLiteral("not_our_server"),
-            QStringLiteral("The answer is not one of this kind of server: ") + cause.message, {}};
+    return {core::ErrorCode::Unavailable,
+            QStringLiteral("not_our_server"),
+            QStringLiteral("The answer is not one of this kind of server: ") + cause.message,
+            {}};
 }
 
 void ApiClient::guardCertificate(QNetworkReply *reply)

@@ -25,7 +25,8 @@ core::Task<> awaitAndCall(core::Task<core::Result<T>> task, QPointer<QObject> co
 template <class T, class Reaction>
 void whenDone(core::Task<core::Result<T>> task, QObject *context, Reaction &&reaction)
 {
-    detail::awaitAndCall<T>(std::move(task), QPointer<QObject>(context), std::function<void(core::Result<T>)>(std::forward<Reaction>(reaction)));
+    detail::awaitAndCall<T>(std::move(task), QPointer<QObject>(context),
+                            std::function<void(core::Result<T>)>(std::forward<Reaction>(reaction)));
 }
 
 }  // namespace client

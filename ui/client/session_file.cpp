@@ -20,8 +20,7 @@ std::optional<SessionFile::Remembered> SessionFile::read() const
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    const Remembered remembered{QUrl(json.value(QLatin1String("server")).toString()),
-                                json.value(QLatin1String("refreshToken")).toString()};
+    const Remembered remembered{QUrl(json.value(QLatin1String("server")).toString()), json.value(QLatin1String("refreshToken")).toString()};
     if (remembered.refreshToken.isEmpty() || !remembered.server.isValid())
         return std::nullopt;
     return remembered;

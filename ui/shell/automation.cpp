@@ -417,10 +417,9 @@ void Automation::addComposer(QJsonObject &state) const
                                                         {QStringLiteral("resolve"), possible(page->resolveAction())}});
     const widgets::Composer *composer = page->composer();
     const bool note = composer->mode() == widgets::Composer::Mode::Note;
-    state.insert(QStringLiteral("composer"),
-                 QJsonObject{{QStringLiteral("mode"), note ? QStringLiteral("note") : QStringLiteral("reply")},
-                             {QStringLiteral("replyLocked"), composer->isReplyLocked()},
-                             {QStringLiteral("text"), composer->edit()->toPlainText()}});
+    state.insert(QStringLiteral("composer"), QJsonObject{{QStringLiteral("mode"), note ? QStringLiteral("note") : QStringLiteral("reply")},
+                                                         {QStringLiteral("replyLocked"), composer->isReplyLocked()},
+                                                         {QStringLiteral("text"), composer->edit()->toPlainText()}});
 }
 
 void Automation::addDocuments(QJsonObject &state) const

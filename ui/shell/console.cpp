@@ -31,12 +31,9 @@ Console::Parts::Parts(QApplication &application, ConsoleOptions given, QObject *
     , signIn(api, session, pins, options.embeddedServer)
     , inbox(api, channel, session, clock)
     , library(api, channel, session)
-    , settingUp(!options.setupToken.isEmpty())
-{
-    Q_UNUSED(owner)
-}
+    , settingUp(!options.setupToken.isEmpty()){Q_UNUSED(owner)}
 
-Console::Console(QApplication &application, ConsoleOptions options, QObject *parent)
+    Console::Console(QApplication & application, ConsoleOptions options, QObject * parent)
     : QObject(parent)
     , m_parts(std::make_unique<Parts>(application, std::move(options), this))
 {
@@ -157,8 +154,8 @@ void Console::showWorkplace()
     const QString name = user.name.isEmpty() ? user.email : user.name;
     const bool chats = p.session.may(api::Permission::ConversationsRead);
     const bool documents = p.session.may(api::Permission::DocumentsRead);
-    const Workplace::Needs needs{p.theme,      p.clock,       chats ? &p.inbox : nullptr, documents ? &p.library : nullptr, name,
-                                 serverName(), p.menus->person(name, user.email)};
+    const Workplace::Needs needs{p.theme, p.clock,      chats ? &p.inbox : nullptr,       documents ? &p.library : nullptr,
+                                 name,    serverName(), p.menus->person(name, user.email)};
     p.workplace = new Workplace(needs);
     connect(p.workplace, &Workplace::retryAsked, &p.channel, &client::Channel::retryNow);
     if (p.workplace->inboxPage() != nullptr)

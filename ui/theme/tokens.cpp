@@ -18,10 +18,10 @@ constexpr Table dark{0xFF14171A, 0xFF1C2024, 0xFF2C3238, 0xFFE8E6E3, 0xFF9AA3AD,
                      0xFFE0A04B, 0xFFF0786B, 0xFF4CC26B, 0xFF0C1C1B, 0xFF5CC8C0, 0xFF35A098, 0xFF6D757E, 0xFF434B53,
                      0xFF22272C, 0xFF2C3238, 0xFF18312F, 0xFF18312F, 0xFF242445, 0xFF332817, 0xFF3A2320, 0xFF1A3021,
                      0xFF322C17, 0xFF5E5224, 0xFF1C3A26, 0xFF452622, 0xFF666E76, 0xFF0B6E69, 0xFFFFFFFF, 0xFFDCEEEC};
-constexpr std::array names{"canvas",     "surface",     "line",       "text",     "muted",       "accent",      "bot",    "visitor",
-                           "warning",    "danger",      "ok",         "onAccent", "accentHover", "accentPress", "edge",   "buttonLine",
-                           "hover",      "press",       "selected",   "accentSoft", "botSoft",   "warningSoft", "dangerSoft", "okSoft",
-                           "note",       "noteLine",    "add",        "del",      "disabled",    "brand",       "brandText", "brandMuted"};
+constexpr std::array names{"canvas",  "surface",  "line",     "text",       "muted",       "accent",      "bot",        "visitor",
+                           "warning", "danger",   "ok",       "onAccent",   "accentHover", "accentPress", "edge",       "buttonLine",
+                           "hover",   "press",    "selected", "accentSoft", "botSoft",     "warningSoft", "dangerSoft", "okSoft",
+                           "note",    "noteLine", "add",      "del",        "disabled",    "brand",       "brandText",  "brandMuted"};
 static_assert(names.size() == tokenCount);
 
 }  // namespace

@@ -160,9 +160,12 @@ qreal Button::contentWidth() const
 
 QSize Button::sizeHint() const
 {
-    const int height = m_theme.scaled(m_large ? metrics::largeControlHeight : metrics::buttonHeight);
+    // As the style sheet has it: the inside scales, the border does not.
+    constexpr int borders = 2 * metrics::line;
+    const int side = m_theme.scaled(metrics::buttonHeight - borders) + borders;
+    const int height = m_large ? m_theme.scaled(metrics::largeControlHeight - borders) + borders : side;
     switch (m_role) {
-    case Role::Icon: return {m_theme.scaled(metrics::buttonHeight), m_theme.scaled(metrics::buttonHeight)};
+    case Role::Icon: return {side, side};
     case Role::Link: return {int(contentWidth()) + 2 * linkPadding, m_theme.scaled(metrics::chipHeight)};
     default: return {int(contentWidth()) + 2 * (m_large ? largePadding : padding), height};
     }

@@ -41,13 +41,16 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const bool on = isChecked();
     const bool ring = on || (hasFocus() && property("keyFocus").toBool());
     const qreal pen = ring ? metrics::focusRing : metrics::line;
-    painter.setPen(QPen(m_theme.color(hasFocus() && property("keyFocus").toBool() && on ? Token::Text : ring ? Token::Accent : Token::Line), pen));
+    painter.setPen(QPen(m_theme.color(hasFocus() && property("keyFocus").toBool() && on ? Token::Text
+                                      : ring                                            ? Token::Accent
+                                                                                        : Token::Line),
+                        pen));
     painter.setBrush(m_theme.color(on ? Token::Selected : underMouse() ? Token::Hover : Token::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), metrics::radius, metrics::radius);
 
     QRectF rest = QRectF(rect()).adjusted(metrics::cardGap, 0, -metrics::cardGap, 0);
-    paint::icon(painter, m_theme, {rest.left(), rest.center().y() - metrics::railIconSize / 2.0}, m_iconName, on ? Token::Accent : Token::Muted,
-                metrics::railIconSize);
+    paint::icon(painter, m_theme, {rest.left(), rest.center().y() - metrics::railIconSize / 2.0}, m_iconName,
+                on ? Token::Accent : Token::Muted, metrics::railIconSize);
     rest.adjust(metrics::railIconSize + metrics::gap + 2, 0, -radioSize - metrics::gap, 0);
     const qreal line = m_theme.scaled(18);
     const QRectF upper(rest.left(), rest.center().y() - line, rest.width(), line);

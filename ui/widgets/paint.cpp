@@ -186,7 +186,8 @@ void counter(QPainter &painter, const Theme &theme, QPointF topLeft, int count, 
     const QRectF box(topLeft, QSizeF(counterWidth(theme, count), theme.scaled(metrics::counterHeight)));
     rounded(painter, box, metrics::radius, theme.color(ground));
     const qreal width = numberWidth(theme, Type::MetaStrong, countText(count));
-    number(painter, theme, QRectF(box.center().x() - width / 2, box.top(), width, box.height()), {countText(count), Type::MetaStrong, word});
+    number(painter, theme, QRectF(box.center().x() - width / 2, box.top(), width, box.height()),
+           {countText(count), Type::MetaStrong, word});
 }
 
 }  // namespace widgets::paint

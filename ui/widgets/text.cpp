@@ -65,7 +65,8 @@ const char *byKind(core::ErrorCode code)
         return QT_TRANSLATE_NOOP("Text", "Someone changed this in the meantime. Look again and try once more.");
     case core::ErrorCode::TooLarge: return QT_TRANSLATE_NOOP("Text", "This is larger than the server takes.");
     case core::ErrorCode::Unprocessable: return QT_TRANSLATE_NOOP("Text", "The server cannot work with this.");
-    case core::ErrorCode::MethodNotAllowed: return QT_TRANSLATE_NOOP("Text", "The server does not know this request. It may be another version.");
+    case core::ErrorCode::MethodNotAllowed:
+        return QT_TRANSLATE_NOOP("Text", "The server does not know this request. It may be another version.");
     case core::ErrorCode::UnsupportedMedia: return QT_TRANSLATE_NOOP("Text", "Only text and Markdown files can be added.");
     case core::ErrorCode::RateLimited: return QT_TRANSLATE_NOOP("Text", "That was too often. Wait a moment and try again.");
     case core::ErrorCode::Unavailable: return QT_TRANSLATE_NOOP("Text", "The server does not answer now. Try again in a moment.");

@@ -117,10 +117,11 @@ void addBars(const theme::Theme &theme, QVBoxLayout *column, QWidget *page)
     auto *cards = new QWidget;
     auto *cardRow = new QHBoxLayout(cards);
     widgets::plain(cardRow, metrics::gap);
-    auto *first = new widgets::ChoiceCard(theme, QStringLiteral("laptop"), QStringLiteral("This computer"), QStringLiteral("demo data"), cards);
+    auto *first =
+        new widgets::ChoiceCard(theme, QStringLiteral("laptop"), QStringLiteral("This computer"), QStringLiteral("demo data"), cards);
     cardRow->addWidget(first);
-    cardRow->addWidget(
-        new widgets::ChoiceCard(theme, QStringLiteral("server"), QStringLiteral("Another server"), QStringLiteral("by its address"), cards));
+    cardRow->addWidget(new widgets::ChoiceCard(theme, QStringLiteral("server"), QStringLiteral("Another server"),
+                                               QStringLiteral("by its address"), cards));
     first->setChecked(true);
     row->addWidget(cards);
 
@@ -129,7 +130,8 @@ void addBars(const theme::Theme &theme, QVBoxLayout *column, QWidget *page)
     auto *queue = widgets::makeAction(QStringLiteral("To queue"), QStringLiteral("to-queue"), {}, page);
     using Ground = widgets::OwnerBar::Ground;
     auto *bot = new widgets::OwnerBar(theme, {queue, take}, take);
-    bot->say(Ground::Bot, QStringLiteral("bot"), theme::Token::Bot, QStringLiteral("Bot is answering"), QStringLiteral("· 6 s · generation 3"));
+    bot->say(Ground::Bot, QStringLiteral("bot"), theme::Token::Bot, QStringLiteral("Bot is answering"),
+             QStringLiteral("· 6 s · generation 3"));
     auto *you = new widgets::OwnerBar(theme, {queue}, nullptr);
     you->say(Ground::You, QStringLiteral("headset"), theme::Token::Accent, QStringLiteral("You own this chat"), QStringLiteral("· 2 min"));
     column->addWidget(bot);

@@ -23,8 +23,8 @@ const QUrl thisComputer(QStringLiteral("http://127.0.0.1:8790"));
 
 client::Fingerprint fingerprint(int first)
 {
-    return client::Fingerprint::fromText(QStringLiteral("%1 41 E2 07 5A B8 13 F0 6D 22 90 4E C3 17 AB 58 0F 7A D4 66 31 BE 85 2C E9 43 1D 70 A6 5B F8 92")
-                                             .arg(first));
+    return client::Fingerprint::fromText(
+        QStringLiteral("%1 41 E2 07 5A B8 13 F0 6D 22 90 4E C3 17 AB 58 0F 7A D4 66 31 BE 85 2C E9 43 1D 70 A6 5B F8 92").arg(first));
 }
 
 }  // namespace
@@ -47,11 +47,11 @@ Stage::Stage(theme::Theme &theme, const QString &language)
 
 QStringList Stage::scenes()
 {
-    return {QStringLiteral("inbox-bot"),      QStringLiteral("inbox-takeover"), QStringLiteral("inbox-offline"),
-            QStringLiteral("inbox-queued"),   QStringLiteral("inbox-failed"),   QStringLiteral("inbox-empty"),
-            QStringLiteral("library"),        QStringLiteral("library-adding"), QStringLiteral("library-drop"),
-            QStringLiteral("library-empty"),  QStringLiteral("sign-in"),        QStringLiteral("sign-in-first-time"),
-            QStringLiteral("sign-in-changed"), QStringLiteral("sign-in-wrong"), QStringLiteral("first-run"),
+    return {QStringLiteral("inbox-bot"),        QStringLiteral("inbox-takeover"), QStringLiteral("inbox-offline"),
+            QStringLiteral("inbox-queued"),     QStringLiteral("inbox-failed"),   QStringLiteral("inbox-empty"),
+            QStringLiteral("library"),          QStringLiteral("library-adding"), QStringLiteral("library-drop"),
+            QStringLiteral("library-empty"),    QStringLiteral("sign-in"),        QStringLiteral("sign-in-first-time"),
+            QStringLiteral("sign-in-changed"),  QStringLiteral("sign-in-wrong"),  QStringLiteral("first-run"),
             QStringLiteral("first-run-errors"), QStringLiteral("components")};
 }
 
@@ -98,8 +98,8 @@ void Stage::loseConnection(shell::Workplace &workplace)
 std::unique_ptr<QWidget> Stage::inboxScene(const QString &scene)
 {
     using Kind = client::Channel::Kind;
-    const bool takenOver = scene == QLatin1String("inbox-takeover") || scene == QLatin1String("inbox-offline") ||
-                           scene == QLatin1String("inbox-failed");
+    const bool takenOver =
+        scene == QLatin1String("inbox-takeover") || scene == QLatin1String("inbox-offline") || scene == QLatin1String("inbox-failed");
     if (takenOver)
         m_clock.advance(std::chrono::minutes(3) + std::chrono::seconds(25));
     if (scene != QLatin1String("inbox-empty"))

@@ -14,7 +14,8 @@ const QString rocioId = QStringLiteral("01900000-0000-7000-8000-0000000000a2");
 template <class Id>
 Id idOf(int kind, int number)
 {
-    return Id::fromTrusted(QStringLiteral("01900000-0000-7000-8%1-%2").arg(kind, 3, 10, QLatin1Char('0')).arg(number, 12, 10, QLatin1Char('0')));
+    return Id::fromTrusted(
+        QStringLiteral("01900000-0000-7000-8%1-%2").arg(kind, 3, 10, QLatin1Char('0')).arg(number, 12, 10, QLatin1Char('0')));
 }
 
 api::ChatActor actor(api::ActorKind kind, const QString &name = {}, const QString &id = {})
@@ -133,8 +134,8 @@ api::TokenPair marta()
 api::ConversationSummary lucia(bool takenOver)
 {
     api::ConversationSummary made =
-        summaryOf({7, "Lucía Ferrer", api::ConversationState::Bot, "Ya le quité la etiqueta. ¿Aun así lo aceptáis?", api::ActorKind::Visitor, 42,
-                   true, 1, api::Language::Spanish});
+        summaryOf({7, "Lucía Ferrer", api::ConversationState::Bot, "Ya le quité la etiqueta. ¿Aun así lo aceptáis?",
+                   api::ActorKind::Visitor, 42, true, 1, api::Language::Spanish});
     made.openedAt = at(14, 2);
     made.generation = 3;
     made.version = 6;
@@ -192,15 +193,18 @@ api::ConversationView chat(bool takenOver)
     view.events = {
         event(1, "conversation_opened", at(14, 2), visitor(), opened),
         message(2, at(14, 2), visitor(),
-                QStringLiteral("Hola, recibí la manta Serra el lunes pero el gris no es como en la foto. ¿Puedo cambiarla por la de color arena?")),
+                QStringLiteral(
+                    "Hola, recibí la manta Serra el lunes pero el gris no es como en la foto. ¿Puedo cambiarla por la de color arena?")),
         message(3, at(14, 3), bot(),
-                QStringLiteral("Hola, Lucía. Sí: tienes 30 días desde la entrega para cambiar un artículo sin usar, y el primer cambio de color es "
-                               "gratis [1]. Tu pedido llegó el 16 de noviembre, así que el plazo acaba el 16 de diciembre [2]."),
+                QStringLiteral(
+                    "Hola, Lucía. Sí: tienes 30 días desde la entrega para cambiar un artículo sin usar, y el primer cambio de color es "
+                    "gratis [1]. Tu pedido llegó el 16 de noviembre, así que el plazo acaba el 16 de diciembre [2]."),
                 {citation(5, QStringLiteral("Cambios y devoluciones"), QStringLiteral("El primer cambio de color o talla es gratis.")),
                  citation(6, QStringLiteral("Plazos de entrega"), QStringLiteral("El plazo cuenta desde el día de la entrega."))}),
         event(4, "read_marked", at(14, 4), visitor(), api::ReadMarkedData{api::ActorKind::Visitor, 3}),
         message(5, at(14, 5), visitor(),
-                QStringLiteral("Ya le quité la etiqueta. ¿Aun así lo aceptáis? Y si no queda arena, prefiero que me devolváis el dinero hoy mismo.")),
+                QStringLiteral(
+                    "Ya le quité la etiqueta. ¿Aun así lo aceptáis? Y si no queda arena, prefiero que me devolváis el dinero hoy mismo.")),
         event(6, "bot_turn_started", at(14, 5), bot(), turn),
     };
     if (!takenOver)
@@ -223,7 +227,8 @@ api::ConversationView chat(bool takenOver)
         event(8, "owner_changed", at(14, 6), martaActor(), owner),
         event(9, "note_added", at(14, 7), martaActor(), note),
         message(10, at(14, 7), martaActor(),
-                QStringLiteral("Hola, Lucía, soy Marta. Sin etiqueta no hay problema si la manta está limpia. Te aparto ahora una en color arena.")),
+                QStringLiteral(
+                    "Hola, Lucía, soy Marta. Sin etiqueta no hay problema si la manta está limpia. Te aparto ahora una en color arena.")),
         event(11, "read_marked", at(14, 7, 30), visitor(), api::ReadMarkedData{api::ActorKind::Visitor, 10}),
         event(12, "read_marked", at(14, 7, 40), martaActor(), api::ReadMarkedData{api::ActorKind::Agent, 10}),
         message(13, at(14, 8), visitor(), QStringLiteral("¡Gracias! ¿Y cuándo me recogéis la gris?")),
@@ -237,8 +242,9 @@ api::DeltaFrame delta()
     frame.conversationId = conversation(7);
     frame.generation = 3;
     frame.turnId = QStringLiteral("turn-2");
-    frame.text = QStringLiteral("Sin la etiqueta también aceptamos el cambio si la manta está limpia y sin usar [1]. De la 130 × 180 en color arena "
-                                "quedan 4 unidades. Para el reembolso inmedia");
+    frame.text =
+        QStringLiteral("Sin la etiqueta también aceptamos el cambio si la manta está limpia y sin usar [1]. De la 130 × 180 en color arena "
+                       "quedan 4 unidades. Para el reembolso inmedia");
     return frame;
 }
 
@@ -257,7 +263,8 @@ api::ConversationView queued()
     owner.state = api::ConversationState::Queued;
     owner.generation = 2;
     owner.reason = QStringLiteral("person_requested");
-    api::ConversationEvent refusal = message(3, at(14, 4, 20), bot(), QStringLiteral("No lo sé y prefiero no suponer. Una persona puede averiguarlo."));
+    api::ConversationEvent refusal =
+        message(3, at(14, 4, 20), bot(), QStringLiteral("No lo sé y prefiero no suponer. Una persona puede averiguarlo."));
     api::MessagePostedData said;
     said.messageId = QStringLiteral("m3");
     said.body = QStringLiteral("No lo sé y prefiero no suponer. Una persona puede averiguarlo.");
@@ -338,9 +345,9 @@ QList<api::Chunk> chunks()
         {"Cambios y devoluciones > Quién paga", "El primer cambio de color o talla es gratis. Desde el segundo, el envío cuesta 3,90 €."},
         {"Cambios y devoluciones > Cambiar un artículo",
          "Tienes 30 días desde la entrega para cambiar cualquier artículo sin usar. El primer cambio de color o talla es gratis."},
-        {"Cambios y devoluciones > Cambiar un artículo",
-         "Si falta la etiqueta, aceptamos el cambio siempre que la pieza esté limpia y sin señales de uso. Las mantas y toallas deben volver en su "
-         "bolsa o en una caja cerrada."},
+        {"Cambios y devoluciones > Cambiar un artículo", "Si falta la etiqueta, aceptamos el cambio siempre que la pieza esté limpia y sin "
+                                                         "señales de uso. Las mantas y toallas deben volver en su "
+                                                         "bolsa o en una caja cerrada."},
         {"Cambios y devoluciones > Recogida", "Recogemos en casa de lunes a viernes, de 9 a 14 h. El mensajero lleva la etiqueta impresa."},
         {"Cambios y devoluciones > Devolver y cobrar",
          "El dinero vuelve por el mismo medio de pago en un plazo de 3 a 5 días laborables desde que la pieza llega al almacén."},

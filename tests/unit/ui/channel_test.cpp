@@ -48,22 +48,24 @@ struct Bench {
         return timing;
     }
 
-    /// The subscription that the client has sent, answered.
-    bool answerSubscription(const char *type)
+    /// Answers subscriptions as they come; true when there have been `wanted` of them. May be asked again and again.
+    bool hasSubscribed(int wanted)
     {
-        for (const QJsonObject &frame : server.takeFrames()) {
-            m_seen.append(frame);
-            if (frame.value(QLatin1String("type")).toString() != QLatin1String(type))
-                continue;
+        QList<QJsonObject> found;
+        for (const QJsonObject &frame : server.frames())
+            if (frame.value(QLatin1String("type")).toString() == QLatin1String("chat.subscribe"))
+                found.append(frame);
+        for (; answered < found.size(); ++answered) {
             api::SubscribedFrame answer;
-            answer.id = frame.value(QLatin1String("id")).toString();
+            answer.id = found[answered].value(QLatin1String("id")).toString();
             answer.conversationId = chat;
             server.sendText(wire::encode(answer));
-            return true;
+            after = found[answered].value(QLatin1String("after")).toInt();
         }
-        return false;
+        return answered >= wanted;
     }
-    QList<QJsonObject> m_seen;
+    qsizetype answered = 0;
+    int after = -1;  ///< of the last subscription
 };
 
 bool hasFrame(const QList<QJsonObject> &frames, const QString &type, const QString &key, const QJsonValue &value)
@@ -84,8 +86,8 @@ private Q_SLOTS:
         QSignalSpy events(&bench.channel, &Channel::eventReceived);
         bench.channel.follow(chat, 3);
         bench.channel.start();
-        QTRY_VERIFY(bench.answerSubscription("chat.subscribe"));
-        QCOMPARE(bench.m_seen.last().value(QLatin1String("after")).toInt(), 3);
+        QTRY_VERIFY(bench.hasSubscribed(1));
+        QCOMPARE(bench.after, 3);
         QTRY_VERIFY(bench.channel.isLive());
         bench.server.sendText(eventFrame(4, QStringLiteral("a")));
         bench.server.sendText(eventFrame(5, QStringLiteral("b")));
@@ -93,8 +95,8 @@ private Q_SLOTS:
         QTRY_COMPARE(events.size(), 3);
         QSignalSpy states(&bench.channel, &Channel::stateChanged);
         bench.server.closeChannel();
-        QTRY_VERIFY(bench.answerSubscription("chat.subscribe"));
-        QCOMPARE(bench.m_seen.last().value(QLatin1String("after")).toInt(), 5);
+        QTRY_VERIFY(bench.hasSubscribed(2));
+        QCOMPARE(bench.after, 5);
         QTRY_VERIFY(bench.channel.isLive());
         bool lost = false;
         bool resuming = false;
@@ -107,19 +109,35 @@ private Q_SLOTS:
         QVERIFY(bench.server.count("/api/v1/ws-tickets") >= 2);
     }
 
-    void fragmentsThatSplitALetterAreOneMessage()
+    void aMessageInFragmentsIsOneMessage()
     {
         Bench bench;
         QSignalSpy events(&bench.channel, &Channel::eventReceived);
         bench.channel.start();
-        QTRY_VERIFY(bench.server.hasChannel());
+        QTRY_VERIFY(bench.channel.isLive());
         const QByteArray whole = eventFrame(1, QStringLiteral("mañana"));
-        const qsizetype split = whole.indexOf("\xC3") + 1;  // between the two bytes of ñ
+        const qsizetype split = whole.indexOf("ana");
         QVERIFY(split > 0);
-        bench.server.sendFragments({whole.left(split), whole.mid(split)});
+        bench.server.sendFragments({whole.left(10), whole.mid(10, split - 10), whole.mid(split)});
         QTRY_COMPARE(events.size(), 1);
         const auto frame = events.first().first().value<api::EventFrame>();
         QVERIFY(QString::fromUtf8(frame.event.data.text).contains(QStringLiteral("mañana")));
+    }
+
+    void fragmentsThatSplitALetterCostAConnectionAndNothingElse()
+    {
+        // Qt's WebSocket takes such a legal message for bad UTF-8 and closes, which is why our servers send none; a
+        // proxy in between may. The channel then comes back and resumes.
+        Bench bench;
+        bench.channel.follow(chat, 0);
+        bench.channel.start();
+        QTRY_VERIFY(bench.hasSubscribed(1));
+        QTRY_VERIFY(bench.channel.isLive());
+        const QByteArray whole = eventFrame(1, QStringLiteral("mañana"));
+        const qsizetype split = whole.indexOf("\xC3") + 1;  // between the two bytes of ñ
+        bench.server.sendFragments({whole.left(split), whole.mid(split)});
+        QTRY_VERIFY(bench.hasSubscribed(2));
+        QTRY_VERIFY(bench.channel.isLive());
     }
 
     void unsentMessagesOutliveConnections()
@@ -134,14 +152,14 @@ private Q_SLOTS:
         bench.channel.send(chat, Channel::Kind::Note, QStringLiteral("c2"), QStringLiteral("note"));
         QCOMPARE(bench.channel.state().outbox, 2);
         bench.server.start();
-        QList<QJsonObject> frames;
-        QTRY_VERIFY((frames += bench.server.takeFrames(), frames.size() >= 2));
+        QTRY_COMPARE(bench.server.frames().size(), 2);
+        const QList<QJsonObject> frames = bench.server.frames();
         QVERIFY(hasFrame(frames, QStringLiteral("chat.send"), QStringLiteral("clientMessageId"), QStringLiteral("c1")));
         QVERIFY(hasFrame(frames, QStringLiteral("chat.note"), QStringLiteral("clientMessageId"), QStringLiteral("c2")));
         // Not acknowledged, so both go again over the next connection.
         bench.server.closeChannel();
-        frames.clear();
-        QTRY_VERIFY((frames += bench.server.takeFrames(), frames.size() >= 2));
+        bench.server.clearFrames();
+        QTRY_COMPARE(bench.server.frames().size(), 2);
         QSignalSpy acknowledged(&bench.channel, &Channel::acknowledged);
         api::AckFrame ack;
         ack.conversationId = chat;
@@ -159,7 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.server.hasChannel());
         QSignalSpy refused(&bench.channel, &Channel::refused);
         bench.channel.send(chat, Channel::Kind::Reply, QStringLiteral("c1"), QStringLiteral("hello"));
-        QTRY_VERIFY(!bench.server.takeFrames().isEmpty());
+        QTRY_VERIFY(!bench.server.frames().isEmpty());
         api::ErrorFrame error;
         error.code = QStringLiteral("not_owner");
         error.message = QStringLiteral("No.");
@@ -178,8 +196,7 @@ private Q_SLOTS:
         Bench bench(timing);
         bench.channel.start();
         QTRY_VERIFY(bench.server.hasChannel());
-        QList<QJsonObject> frames;
-        QTRY_VERIFY((frames += bench.server.takeFrames(), hasFrame(frames, QStringLiteral("ping"), QStringLiteral("type"), QStringLiteral("ping"))));
+        QTRY_VERIFY(hasFrame(bench.server.frames(), QStringLiteral("ping"), QStringLiteral("type"), QStringLiteral("ping")));
         // Nobody answers the ping: a second connection follows.
         QTRY_VERIFY(bench.server.count("/api/v1/ws-tickets") >= 2);
     }

@@ -160,8 +160,8 @@ private Q_SLOTS:
     void aLateDeltaOfAnEndedTurnIsDropped()
     {
         ThreadModel model;
-        model.open(view({turnStarted(1, 1), message(2, QStringLiteral("x"), api::ActorKind::Bot),
-                         turnEnded(3, 1, api::TurnOutcome::Answered)}));
+        model.open(
+            view({turnStarted(1, 1), message(2, QStringLiteral("x"), api::ActorKind::Bot), turnEnded(3, 1, api::TurnOutcome::Answered)}));
         model.applyDelta(delta(1, 0, QStringLiteral("again")));
         QCOMPARE(model.rowCount(), 1);
     }

@@ -105,8 +105,8 @@ void TinyServer::readRequest(QTcpSocket *socket)
 
 void TinyServer::respond(QTcpSocket *socket, int status, const QByteArray &body)
 {
-    socket->write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\nContent-Length: " +
-                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                  " X\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
 void TinyServer::release(int status, const QByteArray &body)

@@ -37,8 +37,9 @@ public:
     void release(int status, const QByteArray &body);
 
     [[nodiscard]] bool hasChannel() const { return m_channel != nullptr; }
-    /// Frames of the client since the last call, as objects.
-    [[nodiscard]] QList<QJsonObject> takeFrames() { return std::exchange(m_frames, {}); }
+    /// Frames of the client since the last clearFrames(), as objects.
+    [[nodiscard]] const QList<QJsonObject> &frames() const { return m_frames; }
+    void clearFrames() { m_frames.clear(); }
     void sendText(const QByteArray &message) { sendFragments({message}); }
     void sendFragments(const QList<QByteArray> &fragments);
     void closeChannel();

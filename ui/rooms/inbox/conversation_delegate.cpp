@@ -98,8 +98,7 @@ paint::Badge ConversationDelegate::badge(const api::ConversationSummary &summary
     case api::ConversationState::Bot: return {QStringLiteral("bot"), Token::Bot};
     case api::ConversationState::Queued: return {QStringLiteral("user-x"), summary.waitingSince ? waitToken(summary) : Token::Muted};
     case api::ConversationState::Agent:
-    case api::ConversationState::Snoozed:
-        return {QStringLiteral("headset"), section == int(Section::Mine) ? Token::Accent : Token::Muted};
+    case api::ConversationState::Snoozed: return {QStringLiteral("headset"), section == int(Section::Mine) ? Token::Accent : Token::Muted};
     case api::ConversationState::Resolved: return {QStringLiteral("check"), Token::Muted};
     }
     Q_UNREACHABLE();
@@ -169,9 +168,8 @@ void ConversationDelegate::paintConversation(QPainter &painter, const QStyleOpti
     QRectF second(face.right() + columnGap, top + upper, inside.right() - face.right() - columnGap, lower);
     if (summary.unread > 0) {
         const qreal width = paint::counterWidth(m_theme, summary.unread);
-        paint::counter(painter, m_theme,
-                       {second.right() - width, second.center().y() - m_theme.scaled(metrics::counterHeight) / 2.0}, summary.unread,
-                       paint::CounterTone::Accent);
+        paint::counter(painter, m_theme, {second.right() - width, second.center().y() - m_theme.scaled(metrics::counterHeight) / 2.0},
+                       summary.unread, paint::CounterTone::Accent);
         second.setRight(second.right() - width - metrics::gap);
     }
     paint::Words words = secondLine(index, summary);

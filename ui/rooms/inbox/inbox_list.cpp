@@ -70,7 +70,8 @@ InboxList::InboxList(const theme::Theme &theme, const core::Clock &clock, InboxM
     , m_filter(new widgets::SearchField(theme, tr("Filter chats")))
     , m_tree(new InboxTree)
     , m_delegate(new ConversationDelegate(theme, clock, m_tree))
-    , m_spoken(new widgets::SpokenModel(model, [this](const QModelIndex &index) { return m_delegate->spoken(index); }, this))
+    , m_spoken(new widgets::SpokenModel(
+          model, [this](const QModelIndex &index) { return m_delegate->spoken(index); }, this))
 {
     setProperty("ground", QStringLiteral("surface"));
     setMinimumWidth(metrics::listMinimumWidth);

@@ -47,8 +47,8 @@ InboxPage::InboxPage(const theme::Theme &theme, const core::Clock &clock, InboxP
     m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({metrics::listWidth,
-                          metrics::windowWidth - metrics::railWidth - metrics::listWidth - metrics::contextWidth, metrics::contextWidth});
+    m_splitter->setSizes({metrics::listWidth, metrics::windowWidth - metrics::railWidth - metrics::listWidth - metrics::contextWidth,
+                          metrics::contextWidth});
     auto *row = new QHBoxLayout(this);
     widgets::plain(row);
     row->addWidget(m_splitter);
@@ -224,9 +224,7 @@ void InboxPage::followOwner(const api::ConversationSummary &summary)
     const auto rest = [&generation](const QString &before) {
         return before.isEmpty() ? QStringLiteral("· %1").arg(generation) : QStringLiteral("· %1 · %2").arg(before, generation);
     };
-    const auto since = [this](std::optional<core::Timestamp> at) {
-        return at ? widgets::Text::span(m_clock.now() - *at) : QString();
-    };
+    const auto since = [this](std::optional<core::Timestamp> at) { return at ? widgets::Text::span(m_clock.now() - *at) : QString(); };
     switch (summary.state) {
     case api::ConversationState::Bot:
         if (thread.turnStartedAt())
@@ -241,7 +239,8 @@ void InboxPage::followOwner(const api::ConversationSummary &summary)
     case api::ConversationState::Agent:
     case api::ConversationState::Snoozed:
         if (m_presenter.offer().reply == Offer::Reply::Open)
-            m_ownerBar->say(Ground::You, QStringLiteral("headset"), Token::Accent, tr("You own this chat"), rest(since(thread.ownedSince())));
+            m_ownerBar->say(Ground::You, QStringLiteral("headset"), Token::Accent, tr("You own this chat"),
+                            rest(since(thread.ownedSince())));
         else
             m_ownerBar->say(Ground::Other, QStringLiteral("headset"), Token::Muted,
                             tr("%1 owns this chat").arg(summary.owner.name.value_or(tr("A colleague"))), rest(since(thread.ownedSince())));

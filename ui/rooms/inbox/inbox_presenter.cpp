@@ -12,10 +12,7 @@ namespace {
 constexpr qint64 typingEveryMilliseconds = 3000;
 constexpr int closedShown = 50;
 
-QString pathOf(const core::ConversationId &id, const QString &rest = {})
-{
-    return QStringLiteral("/conversations/") + id.text() + rest;
-}
+QString pathOf(const core::ConversationId &id, const QString &rest = {}) { return QStringLiteral("/conversations/") + id.text() + rest; }
 
 }  // namespace
 

@@ -15,10 +15,7 @@ using theme::Token;
 
 QString joined(const QStringList &parts) { return parts.join(QStringLiteral(" · ")); }
 
-QString nameOf(const std::optional<QString> &name, const QString &otherwise)
-{
-    return name && !name->isEmpty() ? *name : otherwise;
-}
+QString nameOf(const std::optional<QString> &name, const QString &otherwise) { return name && !name->isEmpty() ? *name : otherwise; }
 
 }  // namespace
 
@@ -42,7 +39,8 @@ QList<Run> ThreadText::meta(const ThreadRow &row, core::Timestamp now)
     case RowKind::Visitor: return {{when}};
     case RowKind::Streaming: {
         if (row.stopped)
-            return {{tr("Bot"), Token::Muted, false, QStringLiteral("bot"), Token::Bot}, {QStringLiteral(" · ") + tr("stopped at takeover")}};
+            return {{tr("Bot"), Token::Muted, false, QStringLiteral("bot"), Token::Bot},
+                    {QStringLiteral(" · ") + tr("stopped at takeover")}};
         QString rest = QStringLiteral(" · ") + tr("turn of generation %1").arg(row.generation);
         if (row.at.milliseconds() > 0)
             rest.prepend(QStringLiteral(" · ") + widgets::Text::span(now - row.at));
@@ -61,7 +59,10 @@ QList<Run> ThreadText::meta(const ThreadRow &row, core::Timestamp now)
     }
     case RowKind::Agent: {
         QList<Run> runs{{joined({nameOf(row.actor.name, tr("A colleague")), when})}};
-        runs.append({{}, Token::Muted, false, row.readByVisitor ? QStringLiteral("check-check") : QStringLiteral("check"),
+        runs.append({{},
+                     Token::Muted,
+                     false,
+                     row.readByVisitor ? QStringLiteral("check-check") : QStringLiteral("check"),
                      row.readByVisitor ? Token::Accent : Token::Muted});
         return runs;
     }
@@ -110,7 +111,7 @@ QList<Run> ThreadText::system(const ThreadRow &row, core::Timestamp now)
     case SystemEvent::Opened: words.append({tr("Opened"), tr("the bot answers")}); break;
     case SystemEvent::OwnerChanged:
         words.append({ownerLine(row), tr("generation %1").arg(row.generation)});
-        icon = row.owner.kind == api::OwnerKind::Bot ? QStringLiteral("bot")
+        icon = row.owner.kind == api::OwnerKind::Bot     ? QStringLiteral("bot")
                : row.owner.kind == api::OwnerKind::Queue ? QStringLiteral("to-queue")
                                                          : QStringLiteral("headset");
         break;
@@ -142,6 +143,12 @@ QString ThreadText::spoken(const ThreadRow &row, core::Timestamp now)
     if (row.kind == RowKind::Visitor)
         words.prepend(tr("Visitor") + QStringLiteral(" · "));
     return row.body.isEmpty() ? words : QString(words + QStringLiteral(": ") + row.body);
+}
+
+QString ThreadText::visitorName(const api::ConversationSummary &summary)
+{
+    constexpr int shownDigits = 4;
+    return summary.visitorName.isEmpty() ? tr("Visitor %1").arg(summary.id.text().right(shownDigits).toUpper()) : summary.visitorName;
 }
 
 QString ThreadText::languageName(api::Language language)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/chat/chat.h"
 #include "core/base/clock.h"
 #include "ui/models/thread_row.h"
 #include "ui/theme/tokens.h"
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] static QList<Run> meta(const models::ThreadRow &row, core::Timestamp now);
     /// A system line.
     [[nodiscard]] static QList<Run> system(const models::ThreadRow &row, core::Timestamp now);
+    /// The name a visitor has given, else "Visitor 8F21" after the end of the conversation's id.
+    [[nodiscard]] static QString visitorName(const api::ConversationSummary &summary);
     /// What a screen reader says of the row.
     [[nodiscard]] static QString spoken(const models::ThreadRow &row, core::Timestamp now);
     /// "English", "Spanish"; "ES"

@@ -28,7 +28,8 @@ ThreadView::ThreadView(const theme::Theme &theme, const core::Clock &clock, mode
 {
     setAccessibleName(tr("Messages"));
     setItemDelegate(m_delegate);
-    setModel(new widgets::SpokenModel(model, [this](const QModelIndex &index) { return m_delegate->spoken(index); }, this));
+    setModel(new widgets::SpokenModel(
+        model, [this](const QModelIndex &index) { return m_delegate->spoken(index); }, this));
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

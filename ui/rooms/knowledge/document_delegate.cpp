@@ -97,8 +97,8 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case DocumentsModel::LanguageColumn: say(api::languageCode(document.language), Token::Muted); break;
     case DocumentsModel::ChunksColumn: {
         const bool known = document.status == api::DocumentStatus::Ready;
-        paint::number(*painter, m_theme, inside,
-                      {known ? QString::number(document.chunks) : QStringLiteral("–"), Type::Body, Token::Text}, Qt::AlignRight);
+        paint::number(*painter, m_theme, inside, {known ? QString::number(document.chunks) : QStringLiteral("–"), Type::Body, Token::Text},
+                      Qt::AlignRight);
         break;
     }
     case DocumentsModel::AudienceColumn: say(audienceName(document.audience), Token::Muted); break;
@@ -126,13 +126,15 @@ void DocumentDelegate::paintState(QPainter &painter, const QRectF &area, const a
         paint::chip(painter, m_theme, area, stageName(document), paint::Tone::Ok, QStringLiteral("check"));
         return;
     case api::DocumentStatus::Failed:
-        rest.setLeft(area.left() + paint::chip(painter, m_theme, area, stageName(document), paint::Tone::Danger, QStringLiteral("circle-x")) +
+        rest.setLeft(area.left() +
+                     paint::chip(painter, m_theme, area, stageName(document), paint::Tone::Danger, QStringLiteral("circle-x")) +
                      metrics::gap);
         paint::text(painter, m_theme, rest, {failure(document), Type::Body, Token::Text});
         return;
     case api::DocumentStatus::Processing: break;
     }
-    paint::text(painter, m_theme, QRectF(area.left(), area.top(), stageWidth, area.height()), {stageName(document), Type::Body, Token::Muted});
+    paint::text(painter, m_theme, QRectF(area.left(), area.top(), stageWidth, area.height()),
+                {stageName(document), Type::Body, Token::Muted});
     QRectF bar(area.left() + stageWidth + metrics::gap, std::round(area.center().y() - metrics::progressBarHeight / 2.0),
                area.width() - stageWidth - percentWidth - 2 * metrics::gap, metrics::progressBarHeight);
     paint::rounded(painter, bar, metrics::progressBarHeight / 2.0, m_theme.color(Token::Press));

@@ -210,7 +210,8 @@ QWidget *KnowledgePage::buildTable()
 {
     m_table = new QTableView;
     m_delegate = new DocumentDelegate(m_theme, m_clock, m_table);
-    auto *head = new DocumentHead(m_presenter.documents(), [this](const QModelIndex &index) { return m_delegate->spoken(index); }, this);
+    auto *head = new DocumentHead(
+        m_presenter.documents(), [this](const QModelIndex &index) { return m_delegate->spoken(index); }, this);
     m_table->setAccessibleName(tr("Documents"));
     m_table->setModel(head);
     m_table->setItemDelegate(m_delegate);
@@ -233,12 +234,11 @@ QWidget *KnowledgePage::buildTable()
         if (current.isValid())
             m_presenter.select(core::DocumentId::fromTrusted(current.data(DocumentsModel::IdRole).toString()));
     });
-    auto *empty =
-        new widgets::EmptyState(m_theme, {}, tr("No documents yet"),
-                                m_presenter.mayWrite()
-                                    ? tr("The bot answers from what stands here. Drop text or Markdown files on this page, or choose them.")
-                                    : tr("The bot answers from what stands here. Someone who looks after the catalogue can add documents."),
-                                m_presenter.mayWrite() ? m_add : nullptr);
+    auto *empty = new widgets::EmptyState(
+        m_theme, {}, tr("No documents yet"),
+        m_presenter.mayWrite() ? tr("The bot answers from what stands here. Drop text or Markdown files on this page, or choose them.")
+                               : tr("The bot answers from what stands here. Someone who looks after the catalogue can add documents."),
+        m_presenter.mayWrite() ? m_add : nullptr);
     m_left = new QStackedWidget;
     m_left->addWidget(m_table);
     m_left->addWidget(empty);
@@ -281,8 +281,8 @@ QWidget *KnowledgePage::buildPassages()
     column->addWidget(head);
     column->addWidget(m_failure);
     column->addWidget(m_passages, 1);
-    m_rightEmpty = new widgets::EmptyState(m_theme, {}, tr("Nothing chosen"), tr("Choose a document to read the passages the bot finds in it."),
-                                           nullptr);
+    m_rightEmpty = new widgets::EmptyState(m_theme, {}, tr("Nothing chosen"),
+                                           tr("Choose a document to read the passages the bot finds in it."), nullptr);
     m_right = new QStackedWidget;
     m_right->setMinimumWidth(metrics::contextMinimumWidth);
     m_right->addWidget(m_rightEmpty);

@@ -240,10 +240,7 @@ void KnowledgePresenter::remove(const core::DocumentId &id)
         select({});
 }
 
-void KnowledgePresenter::undoRemoval()
-{
-    m_documents.setHidden(std::exchange(m_removing, {}), false);
-}
+void KnowledgePresenter::undoRemoval() { m_documents.setHidden(std::exchange(m_removing, {}), false); }
 
 void KnowledgePresenter::confirmRemoval()
 {
