@@ -175,13 +175,15 @@ int main(int argc, char **argv)
         const std::string question = "GET /hello HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
         const int idle = int(number(6));
         require(client.open(idle, false), "connecting failed");
+        std::uint64_t each = 0;
         for (int index = 0; index < idle; ++index) {
-            const std::uint64_t before = client.totalBytes();
             client.send(index, question);
-            while (client.totalBytes() == before)
-                client.poll(patienceMilliseconds, [](int) {});
+            if (index == 0) {
+                awaitTotal(client, 1);
+                each = client.totalBytes();
+            }
         }
-        const std::uint64_t each = idle > 0 ? client.totalBytes() / std::uint64_t(idle) : 0;
+        awaitTotal(client, each * std::uint64_t(idle));
         require(client.open(count, false), "connecting failed");
         measured = pingPong(client, pid, count, number(5), question, each);
     } else {

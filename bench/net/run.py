@@ -17,6 +17,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+TASK_TIMEOUT_SECONDS = 120
 
 # name: (arguments of bench_net_load, what a unit is, the goal against beast, the goal against node)
 TASKS = {
@@ -64,18 +65,22 @@ def servers(build):
 def measure(build, command, arguments):
     server = Server(command, cwd=HERE)
     try:
-        done = subprocess.run(
-            [str(build / "bin/bench_net_load"), server.port, str(server.process.pid), *arguments],
-            capture_output=True, text=True, timeout=180, check=False)
+        try:
+            done = subprocess.run(
+                [str(build / "bin/bench_net_load"), server.port, str(server.process.pid), *arguments],
+                capture_output=True, text=True, timeout=TASK_TIMEOUT_SECONDS, check=False)
+        except subprocess.TimeoutExpired:
+            print(f"  {command} {arguments}: not done in {TASK_TIMEOUT_SECONDS} s", file=sys.stderr)
+            return None
         if done.returncode != 0:
-            print(f"  {Path(command[-1]).name} {arguments}: {done.stderr.strip()}", file=sys.stderr)
+            print(f"  {command} {arguments}: {done.stderr.strip()}", file=sys.stderr)
             return None
         return json.loads(done.stdout)
     finally:
         server.stop()
 
 
-def run(build, rounds, wanted):
+def run(build, rounds, wanted, keep):
     peers = servers(build)
     results = {task: {name: [] for name in peers} for task in wanted}
     for number in range(rounds):
@@ -87,6 +92,8 @@ def run(build, rounds, wanted):
                 if measured:
                     results[task][name].append(measured)
         print(f"round {number + 1} of {rounds} done", file=sys.stderr)
+        if keep:
+            keep.write_text(json.dumps(results, indent=1) + os.linesep)
     return results
 
 
@@ -128,12 +135,10 @@ def main():
     parser.add_argument("--build", type=Path, required=True, help="build folder configured with MOSTRADOR_BENCH=ON and Release")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--task", action="append", choices=list(TASKS), help="only these; may be repeated")
-    parser.add_argument("--json", type=Path, help="all single figures go there")
+    parser.add_argument("--json", type=Path, help="all single figures go there, after each round")
     options = parser.parse_args()
     raise_descriptor_limit()
-    results = run(options.build.resolve(), options.rounds, options.task or list(TASKS))
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=1) + os.linesep)
+    results = run(options.build.resolve(), options.rounds, options.task or list(TASKS), options.json)
     print(table(results))
 
 
