@@ -6,10 +6,6 @@
 <context>
     <name>Text</name>
     <message>
-        <source>Visitor</source>
-        <translation>Visitante</translation>
-    </message>
-    <message>
         <source>E-mail or password is not right. Check both and try again.</source>
         <translation>El correo o la contraseña no son correctos. Revísalos y prueba de nuevo.</translation>
     </message>
@@ -344,10 +340,9 @@
         <source>Closed</source>
         <translation>Cerrado</translation>
     </message>
-    
     <message>
         <source>Visitor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita %1</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,8 @@ QString Automation::perform(const QString &name, const QJsonObject &command)
         return {};
     }
     if (name == QLatin1String("quit")) {
-        parts.window->close();
+        // The answer goes first.
+        core::post(parts.window.get(), [window = parts.window.get()] { window->close(); });
         return {};
     }
     return trigger(name);

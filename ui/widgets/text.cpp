@@ -118,8 +118,6 @@ QString Text::span(std::chrono::milliseconds span)
 
 QString Text::bytes(qint64 count) { return QLocale().formattedDataSize(count, 1, QLocale::DataSizeSIFormat); }
 
-QString Text::visitor(const QString &name) { return name.trimmed().isEmpty() ? tr("Visitor") : name; }
-
 QString Text::initials(const QString &name)
 {
     const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);

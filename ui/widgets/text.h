@@ -26,8 +26,6 @@ public:
     [[nodiscard]] static QString span(std::chrono::milliseconds span);
     /// "612 B", "14 kB", "1.3 MB".
     [[nodiscard]] static QString bytes(qint64 count);
-    /// The visitor's name, or the word for one who gave none.
-    [[nodiscard]] static QString visitor(const QString &name);
     /// Up to two letters that stand for a name.
     [[nodiscard]] static QString initials(const QString &name);
     /// One sentence for a failure: what is so, then what can be done.

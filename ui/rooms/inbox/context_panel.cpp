@@ -205,8 +205,8 @@ void ContextPanel::show(const api::ConversationSummary &summary)
 {
     const core::Timestamp now = m_clock.now();
     const QString none = QStringLiteral("–");
-    m_face->setName(summary.visitorName);
-    setFact(m_name, widgets::Text::visitor(summary.visitorName));
+    m_face->setName(ThreadText::visitorName(summary));
+    setFact(m_name, ThreadText::visitorName(summary));
     m_language->show(api::languageCode(summary.language).toUpper(), paint::Tone::Neutral);
     m_language->setToolTip(ThreadText::languageName(summary.language));
     m_state->show(ThreadText::stateName(summary.state), toneOf(summary.state));

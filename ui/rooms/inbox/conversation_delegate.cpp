@@ -3,6 +3,7 @@
 #include "ui/rooms/inbox/conversation_delegate.h"
 
 #include "ui/models/inbox_model.h"
+#include "ui/rooms/inbox/thread_text.h"
 #include "ui/widgets/text.h"
 
 #include <QTreeView>
@@ -156,14 +157,14 @@ void ConversationDelegate::paintConversation(QPainter &painter, const QStyleOpti
     const QRectF inside = area.adjusted(metrics::cardGap, 0, -metrics::cardGap, -metrics::line);
     const qreal faceSize = m_theme.scaled(metrics::avatarSize);
     const QRectF face(inside.left(), std::round(inside.center().y() - faceSize / 2), faceSize, faceSize);
-    paint::avatar(painter, m_theme, face, widgets::Text::initials(summary.visitorName), badge(summary, section), ground);
+    paint::avatar(painter, m_theme, face, widgets::Text::initials(ThreadText::visitorName(summary)), badge(summary, section), ground);
 
     const qreal upper = m_theme.lineHeight(Type::Body);
     const qreal lower = m_theme.scaled(18);
     const qreal top = std::round(inside.center().y() - (upper + lower) / 2);
     QRectF first(face.right() + columnGap, top, inside.right() - face.right() - columnGap, upper);
     first.setRight(paintWait(painter, first, summary, section) - metrics::gap);
-    paint::text(painter, m_theme, first, {widgets::Text::visitor(summary.visitorName), Type::BodyStrong, Token::Text});
+    paint::text(painter, m_theme, first, {ThreadText::visitorName(summary), Type::BodyStrong, Token::Text});
 
     QRectF second(face.right() + columnGap, top + upper, inside.right() - face.right() - columnGap, lower);
     if (summary.unread > 0) {
@@ -182,7 +183,7 @@ QString ConversationDelegate::spoken(const QModelIndex &index) const
     if (index.data(InboxModel::IsSectionRole).toBool())
         return QStringLiteral("%1, %2").arg(sectionName(index.row()), index.data(InboxModel::CountRole).toString());
     const auto summary = index.data(InboxModel::SummaryRole).value<api::ConversationSummary>();
-    QStringList parts{widgets::Text::visitor(summary.visitorName), secondLine(index, summary).text};
+    QStringList parts{ThreadText::visitorName(summary), secondLine(index, summary).text};
     if (summary.waitingSince)
         parts.append(tr("waiting for %1").arg(widgets::Text::span(m_clock.now() - *summary.waitingSince)));
     if (summary.unread > 0)

@@ -4,6 +4,7 @@
 
 #include "ui/rooms/inbox/context_panel.h"
 #include "ui/rooms/inbox/inbox_list.h"
+#include "ui/rooms/inbox/thread_text.h"
 #include "ui/rooms/inbox/thread_view.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
@@ -188,8 +189,8 @@ void InboxPage::follow()
     followActions(offer);
     if (!summary)
         return m_panel->clear();
-    m_face->setName(summary->visitorName);
-    m_name->setWords(widgets::Text::visitor(summary->visitorName));
+    m_face->setName(ThreadText::visitorName(*summary));
+    m_name->setWords(ThreadText::visitorName(*summary));
     m_language->show(api::languageCode(summary->language).toUpper(), widgets::paint::Tone::Neutral);
     m_panel->show(*summary);
     followOwner(*summary);

@@ -284,6 +284,7 @@ QWidget *KnowledgePage::buildPassages()
     m_rightEmpty = new widgets::EmptyState(m_theme, {}, tr("Nothing chosen"),
                                            tr("Choose a document to read the passages the bot finds in it."), nullptr);
     m_right = new QStackedWidget;
+    m_right->setProperty("ground", QStringLiteral("surface"));
     m_right->setMinimumWidth(metrics::contextMinimumWidth);
     m_right->addWidget(m_rightEmpty);
     m_right->addWidget(shown);
