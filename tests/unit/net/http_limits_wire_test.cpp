@@ -71,7 +71,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, request);
         QFETCH(int, status);
         QFETCH(QByteArray, code);
-        static Served served;
+        Served served({}, 1);
         WirePeer peer(served.port());
         const int before = served.application.handled;
         peer.send(request);
