@@ -116,6 +116,8 @@ private Q_SLOTS:
                 actions += widget->actions();
         QVERIFY(actions.size() >= 10);
         for (const QAction *action : std::as_const(actions)) {
+            if (action->menu() != nullptr)
+                continue;  // of a button, which is reached itself
             QVERIFY(!action->text().isEmpty());
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
         }
