@@ -3,11 +3,11 @@
 
 # Precompiled headers: four donors, each compiled once; modules reuse one of them.
 #   core     Qt Core, QCoro, tl::expected
-#   backend  core + Qt Network + Qt Sql
+#   backend  core + Qt Network
 #   ui       core + Qt Network, WebSockets, Gui, Widgets
 #   test     backend + Qt Test
 set(MOSTRADOR_PCH_core_LIBS Qt6::Core QCoro6::Core tl::expected)
-set(MOSTRADOR_PCH_backend_LIBS ${MOSTRADOR_PCH_core_LIBS} Qt6::Network Qt6::Sql QCoro6::Network)
+set(MOSTRADOR_PCH_backend_LIBS ${MOSTRADOR_PCH_core_LIBS} Qt6::Network QCoro6::Network)
 set(MOSTRADOR_PCH_ui_LIBS ${MOSTRADOR_PCH_core_LIBS} Qt6::Network Qt6::WebSockets Qt6::Widgets)
 set(MOSTRADOR_PCH_test_LIBS ${MOSTRADOR_PCH_backend_LIBS} Qt6::Test)
 

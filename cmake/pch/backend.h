@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core.h"
 #include <QHostAddress>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
