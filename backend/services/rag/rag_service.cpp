@@ -11,8 +11,10 @@
 #include "backend/services/rag/routes/answer_routes.h"
 #include "backend/services/rag/routes/document_channels.h"
 #include "backend/services/rag/routes/document_routes.h"
+#include "backend/services/rag/store/stoppable_database.h"
 #include "core/log/log.h"
 
+#include <QPointer>
 #include <QThreadPool>
 
 namespace rag {
@@ -50,14 +52,17 @@ public:
             gone.id = std::move(id);
             channels.tell(gone, true);
         } else {
-            core::detach(tellDocument(&documents, &channels, std::move(id)), &follower, [](const core::Error &) {});
+            core::detach(tellDocument(&follower, &documents, &channels, std::move(id)), &follower, [](const core::Error &) {});
         }
     }
 
-    static core::Task<core::Result<>> tellDocument(Documents *documents, DocumentChannels *channels, core::DocumentId id)
+    static core::Task<core::Result<>> tellDocument(QPointer<IndexFollower> alive, Documents *documents, DocumentChannels *channels,
+                                                   core::DocumentId id)
     {
         core::Result<api::Document> document = co_await documents->one(id);
         MOSTRADOR_CO_TRY(document);
+        if (!alive)
+            co_return core::fail(stopping());
         channels->tell(*document, false);
         co_return core::Result<>();
     }

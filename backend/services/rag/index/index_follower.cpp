@@ -3,6 +3,7 @@
 #include "backend/services/rag/index/index_follower.h"
 
 #include "backend/services/rag/store/document_store.h"
+#include "backend/services/rag/store/stoppable_database.h"
 #include "core/log/log.h"
 
 namespace rag {
@@ -10,25 +11,19 @@ namespace {
 
 constexpr int documentsInOneRead = 100;
 
-core::Error stopped()
-{
-    return core::Error{core::ErrorCode::Unavailable, QStringLiteral("stopping"), QStringLiteral("The program is stopping."), {}};
-}
-
 }  // namespace
 
 struct IndexFollower::State {
-    sql::Database &database;
+    StoppableDatabase database;
     LexicalIndex &index;
     Applied applied;
     qint64 position = 0;
     bool running = false;
-    bool stopped = false;
     QList<core::Deferred<core::Result<>>> waiting;
 };
 
 IndexFollower::IndexFollower(sql::Database &database, LexicalIndex &index, std::chrono::milliseconds pollInterval, Applied applied)
-    : m_state(std::make_shared<State>(State{database, index, std::move(applied), 0, false, false, {}}))
+    : m_state(std::make_shared<State>(State{StoppableDatabase(database), index, std::move(applied), 0, false, {}}))
 {
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, [this] { ask({}); });
@@ -36,9 +31,9 @@ IndexFollower::IndexFollower(sql::Database &database, LexicalIndex &index, std::
 
 IndexFollower::~IndexFollower()
 {
-    m_state->stopped = true;
+    m_state->database.stop();
     for (const auto &waiter : std::as_const(m_state->waiting))
-        waiter.resolve(core::fail(stopped()));
+        waiter.resolve(core::fail(stopping()));
 }
 
 core::Task<core::Result<>> IndexFollower::load()
@@ -56,8 +51,6 @@ core::Task<core::Result<>> IndexFollower::loadAll(std::shared_ptr<State> state)
     core::Result<qint64> position =
         co_await state->database.read([](sql::Connection &connection) { return store::indexPosition(connection); });
     MOSTRADOR_CO_TRY(position);
-    if (state->stopped)
-        co_return core::fail(stopped());
     state->index.clear();
     core::DocumentId after;
     for (;;) {
@@ -79,8 +72,6 @@ core::Task<core::Result<>> IndexFollower::apply(std::shared_ptr<State> state, co
     auto work = [id](sql::Connection &connection) { return store::activeDocument(connection, id); };
     core::Result<std::optional<IndexedDocument>> document = co_await state->database.read(std::move(work));
     MOSTRADOR_CO_TRY(document);
-    if (state->stopped)
-        co_return core::fail(stopped());
     if (*document)
         state->index.put(**document);
     else
@@ -101,10 +92,9 @@ core::Task<core::Result<>> IndexFollower::applyChanges(std::shared_ptr<State> st
             auto work = [id = change.documentId](sql::Connection &connection) { return store::find(connection, id); };
             core::Result<std::optional<StoredDocument>> document = co_await state->database.read(std::move(work));
             MOSTRADOR_CO_TRY(document);
-            if (!state->stopped)
-                state->applied(change.documentId, !document->has_value());
+            state->applied(change.documentId, !document->has_value());
         }
-        if (state->stopped || changes->size() < documentsInOneRead)
+        if (state->database.isStopped() || changes->size() < documentsInOneRead)
             co_return core::Result<>();
     }
 }
@@ -114,7 +104,7 @@ core::Task<core::Result<>> IndexFollower::run(std::shared_ptr<State> state)
 {
     state->running = true;
     core::Result<> last;
-    while (!state->stopped && !state->waiting.isEmpty()) {
+    while (!state->database.isStopped() && !state->waiting.isEmpty()) {
         const QList<core::Deferred<core::Result<>>> served = std::exchange(state->waiting, {});
         last = co_await applyChanges(state);
         if (!last)

@@ -3,6 +3,7 @@
 #include "backend/services/rag/ingestion/ingestion.h"
 
 #include "backend/services/rag/ingestion/work_pool.h"
+#include "backend/services/rag/store/stoppable_database.h"
 #include "core/log/log.h"
 
 namespace rag {
@@ -26,18 +27,19 @@ bool mayPass(const core::Error &error) { return error.code == core::ErrorCode::U
 }  // namespace
 
 struct Ingestion::State {
-    Needs needs;
+    Needs needs;  ///< not to be touched once the database is stopped
+    StoppableDatabase database;
     RagOptions options;
     Changed changed;
     QString worker;  ///< who holds the leases
     bool running = false;
     bool again = false;
-    bool stopped = false;
     QList<core::Deferred<bool>> waiting;  ///< for the next time that a pass ends
 };
 
 Ingestion::Ingestion(Needs needs, RagOptions options, Changed changed)
-    : m_state(std::make_shared<State>(State{needs, options, std::move(changed), core::newUuid(), false, false, false, {}}))
+    : m_state(std::make_shared<State>(
+          State{needs, StoppableDatabase(needs.database), options, std::move(changed), core::newUuid(), false, false, {}}))
 {
     m_poll.setInterval(options.pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &Ingestion::pump);
@@ -45,7 +47,7 @@ Ingestion::Ingestion(Needs needs, RagOptions options, Changed changed)
 
 Ingestion::~Ingestion()
 {
-    m_state->stopped = true;
+    m_state->database.stop();
     for (const core::Deferred<bool> &waiter : std::as_const(m_state->waiting))
         waiter.resolve(false);
 }
@@ -78,13 +80,12 @@ core::Task<core::Result<>> Ingestion::untilIdle() { return waitUntilIdle(m_state
 core::Task<core::Result<>> Ingestion::waitUntilIdle(Shared state)
 {
     for (;;) {
-        core::Result<int> jobs =
-            co_await state->needs.database.read([](sql::Connection &connection) { return store::jobCount(connection); });
+        core::Result<int> jobs = co_await state->database.read([](sql::Connection &connection) { return store::jobCount(connection); });
         MOSTRADOR_CO_TRY(jobs);
         if (*jobs == 0 && !state->running)
             co_return core::Result<>();
-        if (state->stopped)
-            co_return core::fail(core::ErrorCode::Unavailable, QStringLiteral("stopping"), QStringLiteral("The program is stopping."));
+        if (state->database.isStopped())
+            co_return core::fail(stopping());
         const core::Deferred<bool> passed;
         state->waiting.append(passed);
         co_await passed;
@@ -95,7 +96,7 @@ core::Task<core::Result<>> Ingestion::runUntilIdle(Shared state)
 {
     state->running = true;
     core::Result<> outcome;
-    while (state->again && !state->stopped) {
+    while (state->again && !state->database.isStopped()) {
         state->again = false;
         for (;;) {
             core::Result<bool> worked = co_await stepOnce(state);
@@ -103,7 +104,7 @@ core::Task<core::Result<>> Ingestion::runUntilIdle(Shared state)
                 outcome = core::fail(worked.error());
                 core::logWarning("rag", QStringLiteral("Ingestion paused"), {{"reason", worked.error().reason}});
             }
-            if (!worked || !*worked || state->stopped)
+            if (!worked || !*worked || state->database.isStopped())
                 break;
         }
     }
@@ -116,9 +117,9 @@ core::Task<core::Result<>> Ingestion::runUntilIdle(Shared state)
 core::Task<core::Result<bool>> Ingestion::stepOnce(Shared state)
 {
     // An idle replica only reads.
-    core::Result<int> jobs = co_await state->needs.database.read([](sql::Connection &connection) { return store::jobCount(connection); });
+    core::Result<int> jobs = co_await state->database.read([](sql::Connection &connection) { return store::jobCount(connection); });
     MOSTRADOR_CO_TRY(jobs);
-    if (*jobs == 0 || state->stopped)
+    if (*jobs == 0 || state->database.isStopped())
         co_return false;
     const core::Timestamp now = state->needs.clock.now();
     auto claim = [worker = state->worker, now, until = now + state->options.lease](sql::Connection &connection) {
@@ -128,9 +129,9 @@ core::Task<core::Result<bool>> Ingestion::stepOnce(Shared state)
                 claimed = core::fail(marked.error());
         return claimed;
     };
-    core::Result<std::optional<IngestionJob>> job = co_await state->needs.database.write(std::move(claim));
+    core::Result<std::optional<IngestionJob>> job = co_await state->database.write(std::move(claim));
     MOSTRADOR_CO_TRY(job);
-    if (!*job || state->stopped)
+    if (!*job || state->database.isStopped())
         co_return false;
     core::Result<> worked = co_await work(state, **job);
     if (!worked && worked.error().reason == QLatin1String("lease_lost"))
@@ -148,7 +149,7 @@ core::Task<core::Result<>> Ingestion::work(Shared state, IngestionJob job)
         done = co_await cut(state, job);
     else
         done = co_await activate(state, job);
-    if (state->stopped || (!done && done.error().reason == QLatin1String("lease_lost")))
+    if (state->database.isStopped() || (!done && done.error().reason == QLatin1String("lease_lost")))
         co_return done;
     if (!done) {
         const core::Error error = done.error();
@@ -161,11 +162,13 @@ core::Task<core::Result<>> Ingestion::work(Shared state, IngestionJob job)
 core::Task<core::Result<>> Ingestion::extract(Shared state, IngestionJob job)
 {
     auto load = [id = job.documentId](sql::Connection &connection) { return store::content(connection, id); };
-    core::Result<store::StoredContent> content = co_await state->needs.database.read(std::move(load));
+    core::Result<store::StoredContent> content = co_await state->database.read(std::move(load));
     MOSTRADOR_CO_TRY(content);
     auto read = [extractor = &state->needs.extractor, stored = *content] { return extractor->extract(stored.fileName, stored.bytes); };
     core::Result<ExtractedText> text = co_await onPool(&state->needs.pool, std::move(read));
     MOSTRADOR_CO_TRY(text);
+    if (state->database.isStopped())
+        co_return core::fail(stopping());
     const core::Timestamp now = state->needs.clock.now();
     auto keep = [worker = state->worker, job, now, text = *text](sql::Connection &connection) -> core::Result<> {
         const core::Result<bool> ours = store::advanceJob(connection, worker, job, QStringLiteral("chunk"));
@@ -175,17 +178,19 @@ core::Task<core::Result<>> Ingestion::extract(Shared state, IngestionJob job)
         MOSTRADOR_TRY(store::setExtracted(connection, job.documentId, text));
         return store::setStage(connection, job, QStringLiteral("chunk"), chunkProgress, now);
     };
-    co_return co_await state->needs.database.write(std::move(keep));
+    co_return co_await state->database.write(std::move(keep));
 }
 
 core::Task<core::Result<>> Ingestion::cut(Shared state, IngestionJob job)
 {
     auto loadText = [id = job.documentId](sql::Connection &connection) { return store::extracted(connection, id); };
-    core::Result<ExtractedText> text = co_await state->needs.database.read(std::move(loadText));
+    core::Result<ExtractedText> text = co_await state->database.read(std::move(loadText));
     MOSTRADOR_CO_TRY(text);
     auto cutText = [text = *text, limits = state->options.chunks] { return chunk(text, limits); };
     core::Result<ChunkedDocument> chunked = co_await onPool(&state->needs.pool, std::move(cutText));
     MOSTRADOR_CO_TRY(chunked);
+    if (state->database.isStopped())
+        co_return core::fail(stopping());
     const core::Timestamp now = state->needs.clock.now();
     auto keepChunks = [worker = state->worker, job, now, chunks = chunked->chunks](sql::Connection &connection) -> core::Result<> {
         const core::Result<bool> ours = store::advanceJob(connection, worker, job, QStringLiteral("index"));
@@ -195,7 +200,7 @@ core::Task<core::Result<>> Ingestion::cut(Shared state, IngestionJob job)
         MOSTRADOR_TRY(store::putChunks(connection, job, chunks));
         return store::setStage(connection, job, QStringLiteral("index"), indexProgress, now);
     };
-    co_return co_await state->needs.database.write(std::move(keepChunks));
+    co_return co_await state->database.write(std::move(keepChunks));
 }
 
 core::Task<core::Result<>> Ingestion::activate(Shared state, IngestionJob job)
@@ -209,8 +214,8 @@ core::Task<core::Result<>> Ingestion::activate(Shared state, IngestionJob job)
         MOSTRADOR_TRY(store::activate(connection, job, now));
         return store::noteChange(connection, job.documentId);
     };
-    core::Result<> activated = co_await state->needs.database.write(std::move(finish));
-    if (!activated || state->stopped)
+    core::Result<> activated = co_await state->database.write(std::move(finish));
+    if (!activated || state->database.isStopped())
         co_return activated;
     core::logInfo("rag", QStringLiteral("Document indexed"), {{"document", job.documentId.text()}});
     // A feed that cannot be read now is read at the next poll: the document is in.
@@ -236,16 +241,16 @@ core::Task<core::Result<>> Ingestion::giveUp(Shared state, IngestionJob job, cor
         MOSTRADOR_TRY(ours);
         return *ours ? store::setFailed(connection, job, error, now) : core::Result<>(core::fail(leaseLost()));
     };
-    co_return co_await state->needs.database.write(std::move(report));
+    co_return co_await state->database.write(std::move(report));
 }
 
 /// The last stage is told by the follower, with all other replicas' changes.
 core::Task<core::Result<>> Ingestion::tell(Shared state, core::DocumentId id)
 {
     auto lookUp = [id](sql::Connection &connection) { return store::find(connection, id); };
-    core::Result<std::optional<StoredDocument>> stored = co_await state->needs.database.read(std::move(lookUp));
+    core::Result<std::optional<StoredDocument>> stored = co_await state->database.read(std::move(lookUp));
     MOSTRADOR_CO_TRY(stored);
-    if (*stored && !state->stopped && (*stored)->document.status != api::DocumentStatus::Ready)
+    if (*stored && !state->database.isStopped() && (*stored)->document.status != api::DocumentStatus::Ready)
         state->changed((*stored)->document);
     co_return core::Result<>();
 }
