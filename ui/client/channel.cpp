@@ -6,6 +6,7 @@
 #include "ui/client/done.h"
 
 #include <QRandomGenerator>
+#include <QSslSocket>
 #include <QUrlQuery>
 
 namespace client {
@@ -104,8 +105,10 @@ void Channel::openSocket(const QUrl &url)
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     QWebSocket *socket = m_socket;
     socket->setSslConfiguration(CertificatePins::distrustful());
-    connect(socket, &QWebSocket::sslErrors, this, [this, socket](const QList<QSslError> &errors) {
-        const QSslCertificate shown = errors.isEmpty() ? QSslCertificate() : errors.first().certificate();
+    connect(socket, &QWebSocket::sslErrors, this, [this, socket] {
+        // QWebSocket does not say what the server showed, and the certificate of an error may be an issuer's.
+        const auto *tls = socket->findChild<QSslSocket *>();
+        const QSslCertificate shown = tls ? tls->peerCertificate() : QSslCertificate();
         if (m_pins.check(m_api.server(), shown))
             socket->ignoreSslErrors();
     });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/common/common.h"
 #include "tests/support/test_registry.h"
-#include "ui/client/api_client.h"
+#include "ui/client/channel.h"
 
 #include <QFile>
 #include <QProcess>
@@ -18,25 +18,33 @@ namespace {
 struct Identity {
     QSslCertificate certificate = QSslCertificate();
     QSslKey key;
+    QSslCertificate issuer = QSslCertificate();  ///< null: signed by itself
 };
 
-/// A self-signed certificate, made by the openssl program; null without it.
-Identity makeIdentity(const QTemporaryDir &folder, const QString &name)
+/// A certificate made by the openssl program, signed by itself or by one made before; null without the program.
+Identity makeIdentity(const QTemporaryDir &folder, const QString &name, const QString &issuer = {})
 {
     const QString keyFile = folder.filePath(name + QStringLiteral(".key"));
     const QString certificateFile = folder.filePath(name + QStringLiteral(".crt"));
+    const QString issuerFile = folder.filePath(issuer + QStringLiteral(".crt"));
+    QStringList arguments = QStringLiteral("req -x509 -newkey rsa:2048 -nodes -days 2").split(u' ');
+    arguments << QStringLiteral("-subj") << QStringLiteral("/CN=") + name << QStringLiteral("-keyout") << keyFile << QStringLiteral("-out")
+              << certificateFile;
+    if (!issuer.isEmpty())
+        arguments << QStringLiteral("-CA") << issuerFile << QStringLiteral("-CAkey") << folder.filePath(issuer + QStringLiteral(".key"));
+    arguments << QStringLiteral("-addext") << QStringLiteral("subjectAltName=IP:127.0.0.1");
     QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
-                   QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
-                   QStringLiteral("/CN=") + name, QStringLiteral("-keyout"), keyFile, QStringLiteral("-out"), certificateFile});
+    openssl.start(QStringLiteral("openssl"), arguments);
     if (!openssl.waitForFinished() || openssl.exitCode() != 0)
         return Identity();
     QFile key(keyFile);
     QFile certificate(certificateFile);
     if (!key.open(QIODevice::ReadOnly) || !certificate.open(QIODevice::ReadOnly))
         return Identity();
-    return Identity{QSslCertificate(&certificate), QSslKey(&key, QSsl::Rsa)};
+    Identity identity{QSslCertificate(&certificate), QSslKey(&key, QSsl::Rsa)};
+    if (QFile signer(issuerFile); !issuer.isEmpty() && signer.open(QIODevice::ReadOnly))
+        identity.issuer = QSslCertificate(&signer);
+    return identity;
 }
 
 /// Answers every request with a ticket and remembers what it was sent.
@@ -45,7 +53,10 @@ public:
     explicit TlsServer(const Identity &identity)
     {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(identity.certificate);
+        QList<QSslCertificate> chain{identity.certificate};
+        if (!identity.issuer.isNull())
+            chain.append(identity.issuer);
+        configuration.setLocalCertificateChain(chain);
         configuration.setPrivateKey(identity.key);
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
         m_server.setSslConfiguration(configuration);
@@ -127,6 +138,31 @@ private Q_SLOTS:
         QVERIFY(!answer.has_value());
         QCOMPARE(answer.error().reason, reason);
         QCOMPARE(server.received(), QByteArray());
+    }
+
+    /// The errors of a chain are about its issuer; the pin is of the server's own certificate.
+    void theChannelKnowsItsServerByItsOwnCertificateInAChain()
+    {
+        const Identity leaf = makeIdentity(m_folder, QStringLiteral("leaf"), QStringLiteral("shop"));
+        QVERIFY(!leaf.certificate.isNull() && !leaf.issuer.isNull());
+        const TlsServer server(leaf);
+        client::CertificatePins pins{QString()};
+        QVERIFY(pins.accept(server.url(), client::Fingerprint(leaf.certificate)).has_value());
+        client::ApiClient api(pins);
+        api.setServer(server.url());
+        const core::SystemClock clock;
+        {
+            // The ticket comes by the API, with the right pin; the channel alone meets a wrong one.
+            client::CertificatePins wrong{QString()};
+            QVERIFY(wrong.accept(server.url(), client::Fingerprint(leaf.issuer)).has_value());
+            client::Channel misled(api, wrong, clock);
+            misled.start();
+            QTRY_VERIFY(misled.state().nextTryAt.has_value());
+            QVERIFY(server.received().contains("ws-tickets") && !server.received().contains("GET /ws?"));
+        }
+        client::Channel channel(api, pins, clock);
+        channel.start();
+        QTRY_VERIFY(server.received().contains("GET /ws?ticket=t"));
     }
 
 private:
