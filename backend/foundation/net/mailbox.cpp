@@ -38,6 +38,16 @@ void ChannelEnd::close(quint16 code, QByteArray reason)
         m_mailbox->close(std::static_pointer_cast<ChannelEnd>(shared_from_this()), code, std::move(reason));
 }
 
+core::Deferred<bool> ChannelEnd::drained()
+{
+    core::Deferred<bool> drained;
+    if (m_mailbox->isOwnThread())
+        deliverQuestion(drained);
+    else
+        m_mailbox->askDrained(std::static_pointer_cast<ChannelEnd>(shared_from_this()), drained);
+    return drained;
+}
+
 void ChannelEnd::deliver(const SharedFrame &frame)
 {
     if (m_protocol)
@@ -50,24 +60,40 @@ void ChannelEnd::deliverClose(quint16 code, const QByteArray &reason)
         m_protocol->close(code, reason);
 }
 
+void ChannelEnd::deliverQuestion(const core::Deferred<bool> &drained)
+{
+    if (m_protocol)
+        m_protocol->answerWhenDrained(drained);
+    else
+        drained.resolve(false);
+}
+
 Mailbox::Mailbox(QObject *loop)
     : m_thread(loop->thread())
     , m_loop(loop)
 {
 }
 
-void Mailbox::send(std::shared_ptr<ChannelEnd> channel, SharedFrame frame) { push({std::move(channel), std::move(frame), 0, {}}); }
+void Mailbox::send(std::shared_ptr<ChannelEnd> channel, SharedFrame frame) { push({std::move(channel), std::move(frame)}); }
 
 void Mailbox::close(std::shared_ptr<ChannelEnd> channel, quint16 code, QByteArray reason)
 {
     push({std::move(channel), nullptr, code, std::move(reason)});
 }
 
+void Mailbox::askDrained(std::shared_ptr<ChannelEnd> channel, core::Deferred<bool> drained)
+{
+    push({.channel = std::move(channel), .drained = std::move(drained)});
+}
+
 void Mailbox::push(Letter letter)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_loop)
+    if (!m_loop) {
+        if (letter.drained)
+            letter.drained->resolve(false);
         return;
+    }
     m_letters.push_back(std::move(letter));
     if (m_letters.size() == 1)
         core::post(m_loop, [self = shared_from_this()] { self->deliver(); });
@@ -83,6 +109,8 @@ void Mailbox::deliver()
     for (const Letter &letter : letters) {
         if (letter.frame)
             letter.channel->deliver(letter.frame);
+        else if (letter.drained)
+            letter.channel->deliverQuestion(*letter.drained);
         else
             letter.channel->deliverClose(letter.code, letter.reason);
     }
@@ -94,6 +122,9 @@ void Mailbox::shut()
     const std::lock_guard lock(m_mutex);
     m_loop = nullptr;
     dropped.swap(m_letters);
+    for (const Letter &letter : dropped)
+        if (letter.drained)
+            letter.drained->resolve(false);
 }
 
 }  // namespace net

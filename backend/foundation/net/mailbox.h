@@ -8,6 +8,7 @@
 #include <QThread>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace net {
@@ -23,11 +24,13 @@ public:
     [[nodiscard]] quint64 serial() const override { return m_serial; }
     void send(SharedFrame frame) override;
     void close(quint16 code, QByteArray reason) override;
+    [[nodiscard]] core::Deferred<bool> drained() override;
 
     /// On the channel's thread: from now on everything is dropped.
     void detach() { m_protocol = nullptr; }
     void deliver(const SharedFrame &frame);
     void deliverClose(quint16 code, const QByteArray &reason);
+    void deliverQuestion(const core::Deferred<bool> &drained);
 
 private:
     const Caller m_caller;
@@ -44,15 +47,17 @@ public:
     [[nodiscard]] bool isOwnThread() const { return QThread::currentThread() == m_thread; }
     void send(std::shared_ptr<ChannelEnd> channel, SharedFrame frame);
     void close(std::shared_ptr<ChannelEnd> channel, quint16 code, QByteArray reason);
+    void askDrained(std::shared_ptr<ChannelEnd> channel, core::Deferred<bool> drained);
     /// The loop ends; what comes later is dropped.
     void shut();
 
 private:
     struct Letter {
         std::shared_ptr<ChannelEnd> channel;
-        SharedFrame frame;  // null: a close
+        SharedFrame frame = {};  // null: a question or a close
         quint16 code = 0;
-        QByteArray reason;
+        QByteArray reason = {};
+        std::optional<core::Deferred<bool>> drained = {};
     };
     void push(Letter letter);
     void deliver();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/foundation/net/caller.h"
+#include "core/base/deferred.h"
 
 #include <QByteArray>
 #include <memory>
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] virtual quint64 serial() const = 0;  ///< unique in the process
     virtual void send(SharedFrame frame) = 0;
     virtual void close(quint16 code, QByteArray reason) = 0;
+    /// True as soon as the kernel has all that this thread sent before; false when the channel is gone. Who has much to
+    /// send waits for it now and then, and is never taken for more than a slow consumer's queue.
+    [[nodiscard]] virtual core::Deferred<bool> drained() = 0;
     void sendText(const QByteArray &payload) { send(EncodedFrame::text(payload)); }
 };
 using Channel = std::shared_ptr<WebSocketChannel>;

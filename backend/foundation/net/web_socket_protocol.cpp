@@ -60,8 +60,26 @@ void WebSocketProtocol::close(quint16 code, const QByteArray &reason)
     endMessages();
 }
 
+void WebSocketProtocol::answerWhenDrained(const core::Deferred<bool> &drained)
+{
+    m_askDrained.push_back(drained);
+    if (m_connection.queuedBytes() > 0 && !m_connection.isClosed())
+        m_connection.flush();
+    if (m_closeSent || m_connection.isClosed())
+        answerDrained(false);
+    else if (m_connection.queuedBytes() == 0)
+        answerDrained(true);
+}
+
+void WebSocketProtocol::answerDrained(bool drained)
+{
+    for (const core::Deferred<bool> &question : std::exchange(m_askDrained, {}))
+        question.resolve(drained);
+}
+
 void WebSocketProtocol::endMessages()
 {
+    answerDrained(false);
     if (!m_channel)
         return;
     // Not from inside the application's own call.
@@ -135,6 +153,7 @@ void WebSocketProtocol::deadlineReached()
 
 void WebSocketProtocol::outputDrained(bool wasBlocked)
 {
+    answerDrained(!m_closeSent);
     if (!wasBlocked)
         return;
     if (m_closeSent)

@@ -19,6 +19,8 @@ public:
 
     void send(const QByteArray &frame);
     void close(quint16 code, const QByteArray &reason);
+    /// True when the kernel has all that waits now, false when the channel ends first.
+    void answerWhenDrained(const core::Deferred<bool> &drained);
 
     void received(QByteArrayView data) override;
     void peerEnded() override;
@@ -31,12 +33,14 @@ private:
     bool handle(WebSocketDecoder::Event event);
     void closeReceived();
     void endMessages();
+    void answerDrained(bool drained);
     void setPingDeadline();
 
     Connection &m_connection;
     WebSocketDecoder m_decoder;
     std::shared_ptr<ChannelEnd> m_channel;  // null once it was told closed()
     qint64 m_lastReceived;                  // steady milliseconds
+    std::vector<core::Deferred<bool>> m_askDrained;
     bool m_closeSent = false;
     bool m_closeReceived = false;
 };

@@ -70,6 +70,29 @@ private Q_SLOTS:
         }
     }
 
+    void aLongReplayWaitsForASlowLink()
+    {
+        MOSTRADOR_DATABASE(place);
+        test::Shop shop(place);
+        const net::Caller visitor = shop.visitor();
+        shop.post(shop.pathOf(visitor, u"/takeover"_s), shop.ana);
+        constexpr int messages = 40;
+        for (int index = 0; index < messages; ++index)
+            shop.say(visitor, QString(3'000, u'x'));
+        const test::TestChannel slow = shop.channel(shop.luis);
+        slow->hold();
+        shop.frame(slow, frameText(u"chat.subscribe"_s, visitor, {{u"after"_s, 0}}));
+        QTRY_VERIFY(!slow->framesOf(u"chat.event"_s).isEmpty());
+        // Others are served meanwhile; the slow one has got no more than the window.
+        const test::TestChannel quick = shop.subscribed(shop.ana, visitor, 0);
+        const qsizetype all = quick->framesOf(u"chat.event"_s).size();
+        QVERIFY(all > messages);
+        QVERIFY(slow->framesOf(u"chat.event"_s).size() < all && slow->framesOf(u"chat.subscribed"_s).isEmpty());
+        slow->release();
+        QVERIFY(!slow->frame(u"chat.subscribed"_s).isEmpty());
+        QCOMPARE(versionsOf(slow), upTo(int(all)));
+    }
+
     void resumesAfterAGap()
     {
         MOSTRADOR_DATABASE(place);

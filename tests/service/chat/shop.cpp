@@ -38,6 +38,31 @@ void RecordingChannel::send(net::SharedFrame frame)
     m_frames.append(QJsonDocument::fromJson(payloadOf(frame->bytes())).object());
 }
 
+core::Deferred<bool> RecordingChannel::drained()
+{
+    core::Deferred<bool> drained;
+    const std::lock_guard lock(m_mutex);
+    if (m_held)
+        m_askDrained.append(drained);
+    else
+        drained.resolve(true);
+    return drained;
+}
+
+void RecordingChannel::hold()
+{
+    const std::lock_guard lock(m_mutex);
+    m_held = true;
+}
+
+void RecordingChannel::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_held = false;
+    for (const core::Deferred<bool> &question : std::exchange(m_askDrained, {}))
+        question.resolve(true);
+}
+
 void RecordingChannel::close(quint16 code, QByteArray reason)
 {
     const std::lock_guard lock(m_mutex);

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] quint64 serial() const override { return m_serial; }
     void send(net::SharedFrame frame) override;
     void close(quint16 code, QByteArray reason) override;
+    core::Deferred<bool> drained() override;
+    /// From now on nothing gets away until release(), as on a slow link.
+    void hold();
+    void release();
 
     [[nodiscard]] QList<QJsonObject> frames() const;
     [[nodiscard]] QList<QJsonObject> framesOf(const QString &type) const;
@@ -48,6 +52,8 @@ private:
     const quint64 m_serial;
     mutable std::mutex m_mutex;
     QList<QJsonObject> m_frames;
+    bool m_held = false;
+    QList<core::Deferred<bool>> m_askDrained;
 };
 using TestChannel = std::shared_ptr<RecordingChannel>;
 

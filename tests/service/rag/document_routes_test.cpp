@@ -32,6 +32,12 @@ public:
     quint64 serial() const override { return 1; }
     void send(net::SharedFrame frame) override { sent.append(frame->bytes()); }
     void close(quint16, QByteArray) override {}
+    core::Deferred<bool> drained() override
+    {
+        core::Deferred<bool> drained;
+        drained.resolve(true);
+        return drained;
+    }
     QList<QByteArray> sent;
 
 private:

@@ -312,6 +312,53 @@ private Q_SLOTS:
         QCOMPARE(frame.closeCode(), 1013);
     }
 
+    void drainedTellsWhenThePeerHasTaken()
+    {
+        Served served({}, 1);
+        WirePeer peer(served.port(), 4096);
+        QCOMPARE(peer.upgrade(), 101);
+        QVERIFY(test::becomesTrue([&served] { return served.application.channels().size() == 1; }));
+        const net::Channel channel = served.application.channels().first();
+        const core::Deferred<bool> nothingSent = channel->drained();
+        QVERIFY(test::becomesTrue([&nothingSent] { return nothingSent.isResolved(); }));
+        // More and more until it stays with us, less than would be too much.
+        const QByteArray piece(50'000, 'x');
+        int pieces = 0;
+        core::Deferred<bool> last;
+        do {
+            channel->sendText(piece);
+            ++pieces;
+            last = channel->drained();
+        } while (test::becomesTrue([&last] { return last.isResolved(); }, std::chrono::milliseconds(200)));
+        for (int count = 0; count < pieces; ++count)
+            QCOMPARE(peer.readFrame().payload.size(), piece.size());
+        QVERIFY(test::becomesTrue([&last] { return last.isResolved(); }));
+        QVERIFY(last.await_resume());
+    }
+
+    void drainedIsFalseOnceTheChannelIsGone()
+    {
+        Served served({}, 1);
+        net::Channel channel;
+        core::Deferred<bool> waiting;
+        {
+            WirePeer peer(served.port(), 4096);
+            QCOMPARE(peer.upgrade(), 101);
+            QVERIFY(test::becomesTrue([&served] { return served.application.channels().size() == 1; }));
+            channel = served.application.channels().first();
+            do {
+                channel->sendText(QByteArray(50'000, 'x'));
+                waiting = channel->drained();
+            } while (test::becomesTrue([&waiting] { return waiting.isResolved(); }, std::chrono::milliseconds(200)));
+        }
+        QVERIFY(test::becomesTrue([&waiting] { return waiting.isResolved(); }));
+        QVERIFY(!waiting.await_resume());
+        QVERIFY(test::becomesTrue([&served] { return served.application.closedCount == 1; }));
+        const core::Deferred<bool> late = channel->drained();
+        QVERIFY(test::becomesTrue([&late] { return late.isResolved(); }));
+        QVERIFY(!late.await_resume());
+    }
+
     void fastConsumersMayGetMoreThanTheQueueInOneTurn()
     {
         net::ServerLimits limits;

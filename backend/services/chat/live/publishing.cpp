@@ -4,14 +4,12 @@
 #include "backend/services/chat/live/desk.h"
 #include "core/log/log.h"
 
-#include <qcorotimer.h>
-
 namespace chat {
 namespace {
 
 constexpr int replayBatch = 200;
-/// Between batches: a channel has time to send, so that a long conversation does not look like a slow consumer.
-constexpr std::chrono::milliseconds replayPause{5};
+/// So much is sent before the kernel has to have taken it: a long conversation is not taken for a slow consumer.
+constexpr qsizetype replayWindow = 64 * 1024;  // bytes
 
 template <class T>
 net::SharedFrame encoded(const T &frame)
@@ -179,14 +177,24 @@ core::Task<core::Result<>> Desk::replay(SharedRoom room, std::shared_ptr<Subscri
         co_await m_names.learn(agents);
         if (room->subscribers.value(serial) != subscriber)
             co_return core::Result<>();  // left in the meantime
+        qsizetype sent = 0;
         for (const RecordedEvent &event : *batch) {
-            subscriber->channel->send(eventFrame(room->id, subscriber->side, event, m_names));
+            const net::SharedFrame frame = eventFrame(room->id, subscriber->side, event, m_names);
+            subscriber->channel->send(frame);
             subscriber->version = event.version;
+            sent += frame->bytes().size();
+            if (sent < replayWindow)
+                continue;
+            sent = 0;
+            const core::Deferred<bool> drained = subscriber->channel->drained();
+            if (!co_await drained)
+                co_return core::Result<>();  // gone
         }
         if (batch->size() < replayBatch && subscriber->version >= room->published.value_or(0))
             break;
-        if (batch->size() == replayBatch)
-            co_await QCoro::sleepFor(replayPause);
+        const core::Deferred<bool> drained = subscriber->channel->drained();
+        if (!co_await drained)
+            co_return core::Result<>();
     }
     goLive(*room, *subscriber);
     co_return core::Result<>();
