@@ -301,7 +301,7 @@ private Q_SLOTS:
 
     void aModelThatBreaksOffIsAFailure()
     {
-        ScriptedModel model({QStringLiteral("You have")}, QStringLiteral("model_timeout"));
+        ScriptedModel model({QStringLiteral("You have 30 days [1]")}, QStringLiteral("model_timeout"));
         const auto outcome = answered(QStringLiteral("How long do I have to return something?"), English, &model);
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().reason, QStringLiteral("model_failed"));
@@ -314,17 +314,21 @@ private Q_SLOTS:
         QVERIFY(outcome);
         QCOMPARE(outcome->text, rag::phrase(Phrase::Refusal, English));
         QVERIFY(outcome->kind == AnswerKind::Refusal && !outcome->grounded);
+        ScriptedModel rambles({QStringLiteral("NO_ANSWER, although"), QStringLiteral(" the lamp [1] is nice.")});
+        QCOMPARE(answered(QStringLiteral("How long do I have to return something?"), English, &rambles)->text,
+                 rag::phrase(Phrase::Refusal, English));
         ScriptedModel begins({QStringLiteral("NO_"), QStringLiteral("body knows [1]")});
         QCOMPARE(answered(QStringLiteral("How long do I have to return something?"), English, &begins)->text,
                  QStringLiteral("NO_body knows [1]"));
     }
 
-    void withoutCitationsItIsNotGroundedAndSaysSo()
+    void withoutCitationsNothingOfItIsShown()
     {
-        ScriptedModel model({QStringLiteral("Trust me.")});
+        ScriptedModel model({QStringLiteral("Trust"), QStringLiteral(" me [9].")});
         const auto outcome = answered(QStringLiteral("¿Qué plazo tengo para devolver un artículo?"), Spanish, &model);
         QVERIFY(outcome && !outcome->grounded);
-        QVERIFY(outcome->text.endsWith(rag::phrase(Phrase::NotFromDocuments, Spanish)));
+        QCOMPARE(outcome->text, rag::phrase(Phrase::Refusal, Spanish));
+        QVERIFY(outcome->kind == AnswerKind::Refusal);
     }
 
     void abortReachesTheModel()

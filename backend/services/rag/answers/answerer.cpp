@@ -99,7 +99,7 @@ core::Task<core::Result<std::shared_ptr<AnswerStream>>> Answerer::byModel(Questi
                          {{"reason", completion.error().reason}, {"correlation", question.correlationId}});
         co_return prepared(quotes, abort);
     }
-    ModelStream::Parts parts{*completion, name, found.asked, sources, quotes, said(Phrase::Refusal, found.asked, AnswerKind::Refusal)};
+    ModelStream::Parts parts{*completion, name, sources, quotes, said(Phrase::Refusal, found.asked, AnswerKind::Refusal)};
     std::shared_ptr<AnswerStream> stream = std::make_shared<ModelStream>(std::move(parts), abort);
     co_return stream;
 }

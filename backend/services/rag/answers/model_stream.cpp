@@ -3,7 +3,6 @@
 #include "backend/services/rag/answers/model_stream.h"
 
 #include "backend/services/rag/answers/model_prompt.h"
-#include "backend/services/rag/answers/phrases.h"
 #include "backend/services/rag/answers/prepared_stream.h"
 #include "core/log/log.h"
 
@@ -13,11 +12,10 @@ struct ModelStream::State {
     Parts parts;
     core::AbortSignal abort;
     CitationFilter filter;
-    QString held;  ///< the beginning, while it may still become the mark of "no answer"
-    bool heldOpen = true;
+    QString held;  ///< the beginning, until a document is named for it
     bool saidSomething = false;
     bool ended = false;
-    QStringList closing;                          ///< pieces that are left to say
+    QString closing;                              ///< what is left to say
     std::shared_ptr<PreparedStream> replacement;  ///< says something else than the model
     AnswerOutcome outcome;
 };
@@ -42,38 +40,33 @@ void ModelStream::switchTo(State &state, const AnswerOutcome &outcome)
     state.replacement = std::make_shared<PreparedStream>(state.outcome, state.abort);
 }
 
-/// What of the text so far may be shown.
+/// What of the text so far may be shown: nothing before a document stands behind it.
 QString ModelStream::accept(State &state, const QString &piece)
 {
-    if (!state.heldOpen)
-        return state.filter.feed(piece);
-    state.held += piece;
-    if (noAnswerMark().startsWith(state.held.trimmed()))
+    const QString text = state.filter.feed(piece);
+    if (state.saidSomething)
+        return text;
+    state.held += text;
+    if (state.filter.cited().isEmpty() || state.held.trimmed().startsWith(noAnswerMark()))
         return {};
-    state.heldOpen = false;
-    return state.filter.feed(std::exchange(state.held, {}));
+    return std::exchange(state.held, {});
 }
 
 /// The model has said everything.
 void ModelStream::close(State &state)
 {
     state.ended = true;
-    if (state.held.trimmed() == noAnswerMark()) {
-        switchTo(state, state.parts.refusal);
+    if (!state.saidSomething) {
+        // An empty completion is a failure in other words. One without a source says nothing that we could stand for,
+        // be it that the model says so itself or not.
+        const bool empty = QString(state.held + state.filter.finish()).trimmed().isEmpty();
+        switchTo(state, empty ? state.parts.instead : state.parts.refusal);
         return;
     }
-    const QString rest = state.filter.feed(state.held) + state.filter.finish();
-    if (!rest.isEmpty())
-        state.closing.append(rest);
+    state.closing = state.filter.finish();
     for (const int document : state.filter.cited())
         state.outcome.citations.append(state.parts.sources[document - 1]);
-    state.outcome.grounded = !state.outcome.citations.isEmpty();
-    if (state.outcome.text.trimmed().isEmpty() && rest.trimmed().isEmpty())
-        switchTo(state, state.parts.instead);  // an empty completion is a failure in other words
-    else if (!state.outcome.grounded)
-        state.closing.append(QStringLiteral("\n\n") % phrase(Phrase::NotFromDocuments, state.parts.language));
-    if (state.replacement)
-        return;
+    state.outcome.grounded = true;
     const ai::ModelUsage usage = state.parts.completion->usage();
     state.outcome.promptTokens = usage.promptTokens;
     state.outcome.completionTokens = usage.completionTokens;
@@ -87,7 +80,7 @@ core::Task<core::Result<std::optional<QString>>> ModelStream::read(std::shared_p
         if (state->replacement)
             co_return co_await state->replacement->next();
         if (!state->closing.isEmpty()) {
-            const QString piece = state->closing.takeFirst();
+            const QString piece = std::exchange(state->closing, {});
             state->outcome.text += piece;
             co_return std::optional<QString>(piece);
         }

@@ -8,15 +8,14 @@
 
 namespace rag {
 
-/// An answer as a model writes it, with its citations checked. When the model fails before its first word, the prepared
-/// answer is said instead; when it finds that the documents do not answer, the refusal is; when it cites nothing, the
-/// answer counts as not grounded and says so.
+/// An answer as a model writes it, with its citations checked, from its first citation on: what comes before is held back
+/// until a document stands behind it. When the model fails before that, the prepared answer is said instead; when it
+/// finds that the documents do not answer, or cites nothing, the refusal is.
 class ModelStream final : public AnswerStream {
 public:
     struct Parts {
         std::shared_ptr<ai::CompletionStream> completion;
         QString modelName;
-        api::Language language = api::Language::English;
         QList<api::Citation> sources;  ///< by the number that the model knows them by, from 1
         AnswerOutcome instead;         ///< the extractive answer
         AnswerOutcome refusal;

@@ -22,8 +22,6 @@ QString inEnglish(Phrase phrase)
     case Phrase::CanHelpWith:
         return QStringLiteral("I can help with questions about orders, deliveries, returns, products and whatever else the shop's "
                               "documents cover. Ask in your own words.");
-    case Phrase::NotFromDocuments:
-        return QStringLiteral("I cannot show a document for this, so take it with care. A person can confirm it.");
     }
     Q_UNREACHABLE();
 }
@@ -45,8 +43,6 @@ QString inSpanish(Phrase phrase)
     case Phrase::CanHelpWith:
         return QStringLiteral("Puedo ayudarte con pedidos, envíos, devoluciones, productos y todo lo que esté en los documentos de la "
                               "tienda. Pregunta con tus propias palabras.");
-    case Phrase::NotFromDocuments:
-        return QStringLiteral("No tengo un documento que lo respalde, así que tómalo con cautela. Una persona puede confirmártelo.");
     }
     Q_UNREACHABLE();
 }

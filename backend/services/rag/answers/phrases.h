@@ -10,7 +10,7 @@ namespace rag {
 
 /// What the bot says in its own words. In the language of the visitor, whatever the server's locale is, so these do not
 /// pass through tr().
-enum class Phrase { Refusal, OnlyInOtherLanguage, Greeting, Thanks, Goodbye, WhoAreYou, Fine, Person, CanHelpWith, NotFromDocuments };
+enum class Phrase { Refusal, OnlyInOtherLanguage, Greeting, Thanks, Goodbye, WhoAreYou, Fine, Person, CanHelpWith };
 
 [[nodiscard]] QString phrase(Phrase phrase, api::Language language);
 
