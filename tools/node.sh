@@ -27,6 +27,11 @@ install_node() {
     mkdir -p "$home"
     cp "$root/tools/node/"{package.json,package-lock.json,.npmrc} "$home/"
     (cd "$home" && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error >&2)
+    # Debian's npm leaves out the link to an optional package's program.
+    local node
+    for node in "$home"/node_modules/node-linux-*/bin/node; do
+        [ ! -x "$node" ] || ln -sf "$node" "$home/node_modules/.bin/node"
+    done
     [ -x "$home/node_modules/.bin/node" ] || {
         echo "tools/node.sh: there is no Node package for $(uname -m); x86_64 and aarch64 have one" >&2
         exit 1
