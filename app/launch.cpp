@@ -37,6 +37,9 @@ core::Result<> startLog(const Options &options, const core::Settings &settings)
 core::Task<core::Result<>> startBackend(backend::Backend *backend, const backend::DataFolder *folder)
 {
     MOSTRADOR_CO_TRY(co_await backend->start());
+    const QString address = backend->url().toString();
+    if (!backend->demoAccounts().isEmpty())
+        std::fprintf(stderr, "storefront: %s   interface: %s/openapi.json\n", qPrintable(address), qPrintable(address));
     for (const backend::DemoAccount &account : backend->demoAccounts())
         std::fprintf(stderr, "demo account: %s  password: %s\n", qPrintable(account.email), qPrintable(account.password));
     if (const std::optional<QUrl> link = backend->setupUrl())
