@@ -9,18 +9,18 @@ QString inEnglish(Phrase phrase)
 {
     switch (phrase) {
     case Phrase::Refusal:
-        return QStringLiteral("I don't know. The shop's documents don't say, and I would rather not guess. A person can find out.");
+        return QStringLiteral("I don’t know. The shop’s documents don’t say, and I would rather not guess. A person can find out.");
     case Phrase::OnlyInOtherLanguage: return QStringLiteral("I only found this in our documents in Spanish:");
-    case Phrase::Greeting: return QStringLiteral("Hello. What would you like to know? I answer from the shop's documents.");
-    case Phrase::Thanks: return QStringLiteral("You're welcome. If anything else comes up, ask.");
+    case Phrase::Greeting: return QStringLiteral("Hello. What would you like to know? I answer from the shop’s documents.");
+    case Phrase::Thanks: return QStringLiteral("You’re welcome. If anything else comes up, ask.");
     case Phrase::Goodbye: return QStringLiteral("Goodbye, and thank you for your visit.");
     case Phrase::WhoAreYou:
-        return QStringLiteral("I am an automatic assistant, not a person. I answer from the shop's documents and say where each answer "
+        return QStringLiteral("I am an automatic assistant, not a person. I answer from the shop’s documents and say where each answer "
                               "comes from. You can talk to a person whenever you like.");
     case Phrase::Fine: return QStringLiteral("Good. If you need anything else, ask.");
     case Phrase::Person: return QStringLiteral("Choose “Talk to a person” and somebody from the team will take over.");
     case Phrase::CanHelpWith:
-        return QStringLiteral("I can help with questions about orders, deliveries, returns, products and whatever else the shop's "
+        return QStringLiteral("I can help with questions about orders, deliveries, returns, products and whatever else the shop’s "
                               "documents cover. Ask in your own words.");
     }
     Q_UNREACHABLE();
