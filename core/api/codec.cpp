@@ -3,6 +3,8 @@
 #include "core/api/codec.h"
 
 #include <cmath>
+#include <set>
+#include <vector>
 
 namespace wire {
 
@@ -98,17 +100,29 @@ bool readUuid(const Json &json, QString &value, Reader &reader)
 core::Result<Json> parse(const QByteArray &text)
 {
     bool tooDeep = false;
-    const auto guardDepth = [&tooDeep](int depth, Json::parse_event_t, Json &) {
+    bool namedTwice = false;
+    std::vector<std::set<std::string>> names;  // of the objects that are open
+    const auto guard = [&](int depth, Json::parse_event_t event, Json &value) {
         tooDeep = tooDeep || depth > maxDepth;
+        if (event == Json::parse_event_t::object_start)
+            names.emplace_back();
+        else if (event == Json::parse_event_t::object_end)
+            names.pop_back();
+        else if (event == Json::parse_event_t::key)
+            namedTwice = !names.back().insert(value.get<std::string>()).second || namedTwice;
         return !tooDeep;
     };
-    Json json = Json::parse(text.begin(), text.end(), guardDepth, false);
+    Json json = Json::parse(text.begin(), text.end(), guard, false);
     if (tooDeep)
         return core::fail(core::ErrorCode::Invalid, QStringLiteral("malformed_json"),
                           QStringLiteral("The JSON is nested deeper than 32 levels."));
     if (json.is_discarded())
         return core::fail(core::ErrorCode::Invalid, QStringLiteral("malformed_json"),
                           QStringLiteral("The body is not valid JSON in UTF-8."));
+    // Which of the two counts differs between programs, and so would what a proxy checked and what we do (RFC 8259 section 4).
+    if (namedTwice)
+        return core::fail(core::ErrorCode::Invalid, QStringLiteral("malformed_json"),
+                          QStringLiteral("An object has two members of the same name."));
     return json;
 }
 

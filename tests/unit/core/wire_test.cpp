@@ -42,6 +42,9 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray("{\"clientMessageId\":\"a\",\"body\":\"\"}") << "too_short";
         QTest::newRow("too long") << QByteArray("{\"clientMessageId\":\"a\",\"body\":\"" + QByteArray(4001, 'x') + "\"}") << "too_long";
         QTest::newRow("deep") << QByteArray(QByteArray(100, '[') + QByteArray(100, ']')) << "malformed_json";
+        QTest::newRow("named twice") << QByteArray("{\"clientMessageId\":\"a\",\"body\":\"x\",\"body\":\"y\"}") << "malformed_json";
+        QTest::newRow("named twice, inside") << QByteArray("{\"body\":[{\"a\":1,\"b\":{\"a\":1},\"a\":2}]}") << "malformed_json";
+        QTest::newRow("one name in two objects") << QByteArray("{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":2}]}") << "unknown_field";
         QTest::newRow("empty body") << QByteArray() << "malformed_json";
     }
     void refusesBadInput()
