@@ -14,7 +14,8 @@ int explain(const core::Error &error)
 {
     QString line = error.message;
     for (const core::ErrorDetail &detail : error.details)
-        line += QStringLiteral(" [%1: %2]").arg(detail.name, detail.value);
+        if (detail.value != error.message)
+            line += QStringLiteral(" [%1: %2]").arg(detail.name, detail.value);
     std::fprintf(stderr, "mostrador: %s\n", qPrintable(line));
     return error.code == core::ErrorCode::Internal || error.code == core::ErrorCode::Unavailable ? exitFailure : exitUsage;
 }
@@ -22,6 +23,8 @@ int explain(const core::Error &error)
 core::Task<core::Result<int>> start(CommandContext context)
 {
     const QString word = context.options.command.first();
+    if (word == QLatin1String("user") && context.options.command.value(1) == QLatin1String("password"))
+        return setPassword(std::move(context));
     if (word == QLatin1String("user"))
         return addUser(std::move(context));
     if (word == QLatin1String("ingest"))

@@ -25,6 +25,7 @@ const QList<CommandSpec> &commands()
 {
     static const QList<CommandSpec> list{
         {"user add", {QStringLiteral("email"), QStringLiteral("name"), QStringLiteral("role"), QStringLiteral("password-file")}, 0, 0},
+        {"user password", {QStringLiteral("email"), QStringLiteral("password-file")}, 0, 0},
         {"ingest", {QStringLiteral("language"), QStringLiteral("audience")}, 1, 10'000},
         {"migrate", {}, 0, 0},
         {"doctor", {}, 0, 0},
@@ -205,6 +206,7 @@ QString helpText()
                           "\n"
                           "Commands\n"
                           "  user add --email E --name N --role shopper|agent|catalogue|admin [--password-file F]\n"
+                          "  user password --email E [--password-file F]\n"
                           "                                  the password is read from F, else from standard input\n"
                           "  ingest [--language en|es] [--audience everyone|staff] FILE|FOLDER...\n"
                           "                                  take documents in, with progress\n"

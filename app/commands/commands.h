@@ -16,6 +16,7 @@ struct CommandContext {
 
 // Each runs to its end and returns the exit code; what went wrong is an error that the caller prints.
 core::Task<core::Result<int>> addUser(CommandContext context);
+core::Task<core::Result<int>> setPassword(CommandContext context);
 core::Task<core::Result<int>> ingest(CommandContext context);
 core::Task<core::Result<int>> migrate(CommandContext context);
 core::Task<core::Result<int>> replay(CommandContext context);

@@ -123,4 +123,14 @@ core::Task<core::Result<Account>> AuthService::createUser(QString email, QString
     co_return co_await m_d->useCases->createUser.handle(command);
 }
 
+core::Task<core::Result<Account>> AuthService::setPassword(QString email, QString password)
+{
+    if (!m_d->useCases)
+        co_return core::fail(starting());
+    SetPassword command;
+    command.email = email;
+    command.password = password;
+    co_return co_await m_d->useCases->setPassword.handle(command);
+}
+
 }  // namespace auth

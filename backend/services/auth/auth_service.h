@@ -42,6 +42,9 @@ public:
     /// "too_long", "common_password"; Conflict "email_taken"; Unavailable "busy".
     core::Task<core::Result<Account>> createUser(QString email, QString password, QString name, QList<api::Role> roles,
                                                  PasswordRules rules = PasswordRules::Checked);
+    /// For the operator: also ends every sign-in of that account. Invalid "invalid_email", "too_short", "too_long",
+    /// "common_password"; NotFound "unknown_user"; Unavailable "busy".
+    core::Task<core::Result<Account>> setPassword(QString email, QString password);
 
 private:
     class Private;

@@ -34,6 +34,7 @@ UseCases::UseCases(sql::Database &database, const core::Clock &clock, security::
     , logIn(repository, credentials, issuer, given, clock)
     , refreshSession(repository, issuer, verifier, given, clock)
     , logOut(repository, verifier, given, clock)
+    , setPassword(repository, credentials, verifier, given, clock)
     , setUpShop(repository, credentials, given, clock)
     , welcomeGuest(issuer)
     , accountOf(repository)

@@ -7,6 +7,7 @@
 #include "backend/services/auth/commands/log_in.h"
 #include "backend/services/auth/commands/log_out.h"
 #include "backend/services/auth/commands/refresh_session.h"
+#include "backend/services/auth/commands/set_password.h"
 #include "backend/services/auth/commands/set_up_shop.h"
 #include "backend/services/auth/commands/welcome_guest.h"
 #include "backend/services/auth/queries/account_of.h"
@@ -31,6 +32,7 @@ struct UseCases {
     LogInHandler logIn;
     RefreshSessionHandler refreshSession;
     LogOutHandler logOut;
+    SetPasswordHandler setPassword;
     SetUpShopHandler setUpShop;
     WelcomeGuestHandler welcomeGuest;
     AccountOfQuery accountOf;

@@ -36,6 +36,54 @@ private Q_SLOTS:
         QCOMPARE(bench.audit(), (QStringList{QStringLiteral("user.registered"), QStringLiteral("login.succeeded")}));
     }
 
+    void aNewPasswordReplacesTheOldAndEndsItsSessions()
+    {
+        MOSTRADOR_DATABASE(place);
+        AuthBench bench(place);
+        bench.registerShopper();
+        bench.registerShopper(QStringLiteral("luz@example.com"));
+        const auto desk = bench.logIn();
+        const auto phone = bench.logIn();
+        const auto other = bench.logIn(QStringLiteral("luz@example.com"));
+        const QString password = QStringLiteral("seven green bottles stand");
+        const auto set = QCoro::waitFor(bench.service->setPassword(QStringLiteral(" Ana@Example.com "), password));
+        QVERIFY2(set.has_value(), set ? "" : qPrintable(set.error().message));
+        QCOMPARE(set->email, AuthBench::shopper());
+        for (const auto &session : {desk, phone}) {
+            QVERIFY(!bench.isSignedIn(session.text("accessToken")));
+            QCOMPARE(bench.refresh(session.text("refreshToken")).status, 401);
+        }
+        QVERIFY(bench.isSignedIn(other.text("accessToken")));
+        QCOMPARE(bench.logIn().status, 401);
+        QCOMPARE(bench.logIn(AuthBench::shopper(), password).status, 200);
+        QVERIFY(bench.audit().contains(QStringLiteral("password.set")));
+    }
+
+    void aNewPasswordHasToBeGoodAndForSomebody_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("nobody") << QStringLiteral("who@example.com") << AuthBench::goodPassword() << QStringLiteral("unknown_user");
+        QTest::newRow("no address") << QStringLiteral("ana") << AuthBench::goodPassword() << QStringLiteral("invalid_email");
+        QTest::newRow("short") << AuthBench::shopper() << QStringLiteral("short") << QStringLiteral("too_short");
+    }
+    void aNewPasswordHasToBeGoodAndForSomebody()
+    {
+        QFETCH(QString, email);
+        QFETCH(QString, password);
+        QFETCH(QString, reason);
+        MOSTRADOR_DATABASE(place);
+        AuthBench bench(place);
+        bench.registerShopper();
+        const auto session = bench.logIn();
+        const auto set = QCoro::waitFor(bench.service->setPassword(email, password));
+        QVERIFY(!set);
+        QCOMPARE(set.error().reason, reason);
+        QVERIFY(bench.isSignedIn(session.text("accessToken")));
+        QCOMPARE(bench.logIn().status, 200);
+    }
+
     void theTokenSaysWhoItIs()
     {
         MOSTRADOR_DATABASE(place);

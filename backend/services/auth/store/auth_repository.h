@@ -68,6 +68,12 @@ struct Revocation {
     core::Timestamp until;
 };
 
+struct NewPassword {
+    core::UserId user;
+    QString passwordHash;
+    core::Timestamp revokedUntil;  ///< how long access tokens of the sessions live that end with it
+};
+
 /// The room's own tables. Each call is one transaction; tokens come and are kept as hashes only. Thread-safe. Errors: those
 /// of sql::Connection, and what a call names.
 class AuthRepository {
@@ -80,6 +86,8 @@ public:
     virtual core::Task<core::Result<std::optional<Account>>> accountOf(core::UserId user) = 0;
     /// Only when the hash is still `oldHash`.
     virtual core::Task<core::Result<>> replacePasswordHash(core::UserId user, QString oldHash, QString newHash, core::Timestamp now) = 0;
+    /// Whatever the hash is now; ends the user's sessions and says which.
+    virtual core::Task<core::Result<QList<Revocation>>> setPassword(NewPassword password, AuditEntry entry) = 0;
 
     /// Counts one try under each key, or none and says how long to wait.
     virtual core::Task<core::Result<std::chrono::milliseconds>> takeLoginAttempt(QList<LoginKey> keys, LoginLimits limits,

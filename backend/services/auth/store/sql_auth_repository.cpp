@@ -226,6 +226,25 @@ core::Result<> useLink(sql::Connection &connection, const QString &tokenHash, co
     return rows::insertAudit(connection, entry);
 }
 
+core::Result<QList<Revocation>> changePassword(sql::Connection &connection, const NewPassword &password, const AuditEntry &entry)
+{
+    static const sql::Statement setHash("auth/set_password_hash");
+    static const sql::Statement openSessions("auth/open_sessions_of_user");
+    const QString user = password.user.text();
+    MOSTRADOR_TRY(
+        connection.execute(setHash, {{"user_id", user}, {"password_hash", password.passwordHash}, {"now", entry.at.milliseconds()}}));
+    const core::Result<sql::Rows> open = connection.query(openSessions, {{"user_id", user}});
+    if (!open)
+        return core::fail(open.error());
+    QList<Revocation> ended;
+    for (int row = 0; row < open->count(); ++row) {
+        ended.append({open->text(row, 0), password.revokedUntil});
+        MOSTRADOR_TRY(rows::revokeSession(connection, ended.last(), entry.at));
+    }
+    MOSTRADOR_TRY(rows::insertAudit(connection, entry));
+    return ended;
+}
+
 core::Result<> purgeTables(sql::Connection &connection, core::Timestamp before)
 {
     static const sql::Statement statements[] = {
@@ -278,6 +297,11 @@ core::Task<core::Result<>> SqlAuthRepository::replacePasswordHash(core::UserId u
             statement, {{"user_id", user.text()}, {"old_hash", oldHash}, {"new_hash", newHash}, {"now", now.milliseconds()}}));
         return {};
     });
+}
+
+core::Task<core::Result<QList<Revocation>>> SqlAuthRepository::setPassword(NewPassword password, AuditEntry entry)
+{
+    return m_database.write([password, entry](sql::Connection &connection) { return changePassword(connection, password, entry); });
 }
 
 core::Task<core::Result<std::chrono::milliseconds>> SqlAuthRepository::takeLoginAttempt(QList<LoginKey> keys, LoginLimits limits,

@@ -16,6 +16,7 @@ public:
     core::Task<core::Result<std::optional<StoredCredential>>> credentialOf(QString email) override;
     core::Task<core::Result<std::optional<Account>>> accountOf(core::UserId user) override;
     core::Task<core::Result<>> replacePasswordHash(core::UserId user, QString oldHash, QString newHash, core::Timestamp now) override;
+    core::Task<core::Result<QList<Revocation>>> setPassword(NewPassword password, AuditEntry entry) override;
     core::Task<core::Result<std::chrono::milliseconds>> takeLoginAttempt(QList<LoginKey> keys, LoginLimits limits,
                                                                          core::Timestamp now) override;
     core::Task<core::Result<>> forgiveLoginAttempt(QList<LoginKey> keys) override;
