@@ -94,7 +94,7 @@ core::Task<core::Result<>> IndexFollower::applyChanges(std::shared_ptr<State> st
             MOSTRADOR_CO_TRY(document);
             state->applied(change.documentId, !document->has_value());
         }
-        if (state->database.isStopped() || changes->size() < documentsInOneRead)
+        if (changes->size() < documentsInOneRead)
             co_return core::Result<>();
     }
 }
@@ -107,7 +107,7 @@ core::Task<core::Result<>> IndexFollower::run(std::shared_ptr<State> state)
     while (!state->database.isStopped() && !state->waiting.isEmpty()) {
         const QList<core::Deferred<core::Result<>>> served = std::exchange(state->waiting, {});
         last = co_await applyChanges(state);
-        if (!last)
+        if (!last && !state->database.isStopped())
             core::logWarning("rag", QStringLiteral("The search index could not follow the database"), {{"reason", last.error().reason}});
         for (const auto &waiter : served)
             waiter.resolve(last);

@@ -84,8 +84,6 @@ core::Task<core::Result<>> Ingestion::waitUntilIdle(Shared state)
         MOSTRADOR_CO_TRY(jobs);
         if (*jobs == 0 && !state->running)
             co_return core::Result<>();
-        if (state->database.isStopped())
-            co_return core::fail(stopping());
         const core::Deferred<bool> passed;
         state->waiting.append(passed);
         co_await passed;
@@ -102,9 +100,10 @@ core::Task<core::Result<>> Ingestion::runUntilIdle(Shared state)
             core::Result<bool> worked = co_await stepOnce(state);
             if (!worked) {
                 outcome = core::fail(worked.error());
-                core::logWarning("rag", QStringLiteral("Ingestion paused"), {{"reason", worked.error().reason}});
+                if (!state->database.isStopped())
+                    core::logWarning("rag", QStringLiteral("Ingestion paused"), {{"reason", worked.error().reason}});
             }
-            if (!worked || !*worked || state->database.isStopped())
+            if (!worked || !*worked)
                 break;
         }
     }
@@ -119,7 +118,7 @@ core::Task<core::Result<bool>> Ingestion::stepOnce(Shared state)
     // An idle replica only reads.
     core::Result<int> jobs = co_await state->database.read([](sql::Connection &connection) { return store::jobCount(connection); });
     MOSTRADOR_CO_TRY(jobs);
-    if (*jobs == 0 || state->database.isStopped())
+    if (*jobs == 0)
         co_return false;
     const core::Timestamp now = state->needs.clock.now();
     auto claim = [worker = state->worker, now, until = now + state->options.lease](sql::Connection &connection) {
@@ -131,7 +130,7 @@ core::Task<core::Result<bool>> Ingestion::stepOnce(Shared state)
     };
     core::Result<std::optional<IngestionJob>> job = co_await state->database.write(std::move(claim));
     MOSTRADOR_CO_TRY(job);
-    if (!*job || state->database.isStopped())
+    if (!*job)
         co_return false;
     core::Result<> worked = co_await work(state, **job);
     if (!worked && worked.error().reason == QLatin1String("lease_lost"))
@@ -215,7 +214,7 @@ core::Task<core::Result<>> Ingestion::activate(Shared state, IngestionJob job)
         return store::noteChange(connection, job.documentId);
     };
     core::Result<> activated = co_await state->database.write(std::move(finish));
-    if (!activated || state->database.isStopped())
+    if (!activated)
         co_return activated;
     core::logInfo("rag", QStringLiteral("Document indexed"), {{"document", job.documentId.text()}});
     // A feed that cannot be read now is read at the next poll: the document is in.
@@ -250,7 +249,7 @@ core::Task<core::Result<>> Ingestion::tell(Shared state, core::DocumentId id)
     auto lookUp = [id](sql::Connection &connection) { return store::find(connection, id); };
     core::Result<std::optional<StoredDocument>> stored = co_await state->database.read(std::move(lookUp));
     MOSTRADOR_CO_TRY(stored);
-    if (*stored && !state->database.isStopped() && (*stored)->document.status != api::DocumentStatus::Ready)
+    if (*stored && (*stored)->document.status != api::DocumentStatus::Ready)
         state->changed((*stored)->document);
     co_return core::Result<>();
 }

@@ -30,23 +30,23 @@ public:
     {
         if (m_stopped)
             co_return R(core::fail(stopping()));
-        R result = co_await m_database.read(std::move(work));
-        if (m_stopped)
-            co_return R(core::fail(stopping()));
-        co_return result;
+        co_return unlessStopped(co_await m_database.read(std::move(work)));
     }
     template <class F, class R = std::invoke_result_t<F, sql::Connection &>>
     core::Task<R> write(F work)
     {
         if (m_stopped)
             co_return R(core::fail(stopping()));
-        R result = co_await m_database.write(std::move(work));
-        if (m_stopped)
-            co_return R(core::fail(stopping()));
-        co_return result;
+        co_return unlessStopped(co_await m_database.write(std::move(work)));
     }
 
 private:
+    template <class R>
+    R unlessStopped(R result) const
+    {
+        return m_stopped ? R(core::fail(stopping())) : result;
+    }
+
     sql::Database &m_database;
     bool m_stopped = false;
 };
