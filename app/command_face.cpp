@@ -22,20 +22,20 @@ int explain(const core::Error &error)
 
 core::Task<core::Result<int>> start(CommandContext context)
 {
-    const QString word = context.options.command.first();
-    if (word == QLatin1String("user") && context.options.command.value(1) == QLatin1String("password"))
-        return setPassword(std::move(context));
-    if (word == QLatin1String("user"))
-        return addUser(std::move(context));
-    if (word == QLatin1String("ingest"))
-        return ingest(std::move(context));
-    if (word == QLatin1String("migrate"))
-        return migrate(std::move(context));
-    if (word == QLatin1String("replay"))
-        return replay(std::move(context));
-    if (word == QLatin1String("doctor"))
-        return doctor(std::move(context));
-    return printOpenApi(std::move(context));
+    using Command = core::Task<core::Result<int>> (*)(CommandContext);
+    static const std::pair<QStringList, Command> commands[] = {
+        {{QStringLiteral("user"), QStringLiteral("add")}, addUser},
+        {{QStringLiteral("user"), QStringLiteral("password")}, setPassword},
+        {{QStringLiteral("ingest")}, ingest},
+        {{QStringLiteral("migrate")}, migrate},
+        {{QStringLiteral("replay")}, replay},
+        {{QStringLiteral("doctor")}, doctor},
+        {{QStringLiteral("openapi")}, printOpenApi},
+    };
+    for (const auto &[words, command] : commands)
+        if (context.options.command.mid(0, words.size()) == words)
+            return command(std::move(context));
+    Q_UNREACHABLE();  // parseOptions() knows no others
 }
 
 core::Task<> runAndQuit(CommandContext context)
