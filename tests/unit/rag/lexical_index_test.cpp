@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/index/lexical_index.h"
 
-#include "backend/services/rag/text/analyzer.h"
+#include "backend/foundation/text/analyzer.h"
 #include "tests/support/test_registry.h"
 
 #include <QRandomGenerator>
@@ -117,8 +117,8 @@ private Q_SLOTS:
         LexicalIndex index;
         index.put(document(1, QStringLiteral("lampara")));
         index.put(document(1, QStringLiteral("lampara"), api::Audience::Everyone, Spanish));
-        QVERIFY(index.search(plain({rag::stem(QStringLiteral("lampara"), English)}), English, Reader::Staff, 10).isEmpty());
-        QCOMPARE(index.search(plain({rag::stem(QStringLiteral("lampara"), Spanish)}), Spanish, Reader::Staff, 10).size(), 1);
+        QVERIFY(index.search(plain({text::stem(QStringLiteral("lampara"), English)}), English, Reader::Staff, 10).isEmpty());
+        QCOMPARE(index.search(plain({text::stem(QStringLiteral("lampara"), Spanish)}), Spanish, Reader::Staff, 10).size(), 1);
     }
 
     /// What one may not see takes no place among the best ten.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/answers/sentence_ranking.h"
 
+#include "backend/foundation/text/analyzer.h"
 #include "backend/services/rag/answers/passage.h"
-#include "backend/services/rag/text/analyzer.h"
 #include "backend/services/rag/text/lexicon.h"
 
 #include <QRegularExpression>
@@ -53,20 +53,20 @@ bool wantsFigure(QStringView question)
     static const QRegularExpression quantity(
         QStringLiteral("how (?:long|many|much|often|far|big|fast|old|heavy|tall|wide)|what (?:time|price|temperature|size|weight)|when\\b|"
                        "cuant[oa]s?\\b|cuando\\b|(?:que|a que) (?:plazo|precio|hora|temperatura|tamano|peso)"));
-    return quantity.match(fold(question)).hasMatch();
+    return quantity.match(text::fold(question)).hasMatch();
 }
 
 bool wantsSpan(QStringView question)
 {
     static const QRegularExpression span(QStringLiteral("how long|how soon|how many (?:days|weeks|months|years|hours)|when\\b|deadline|"
                                                         "cuanto (?:tiempo|tarda|dura)|cuantos (?:dias|meses|anos)|cuando\\b|plazo"));
-    return span.match(fold(question)).hasMatch();
+    return span.match(text::fold(question)).hasMatch();
 }
 
 bool hasSpan(QStringView text)
 {
     static const QRegularExpression span(QStringLiteral("\\d+ (?:[a-z]+ )?(?:minut|hour|day|week|month|year|hora|dia|semana|mes|ano)"));
-    return span.match(fold(text)).hasMatch();
+    return span.match(text::fold(text)).hasMatch();
 }
 
 /// What kind of words a question waits for.

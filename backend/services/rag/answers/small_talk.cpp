@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/answers/small_talk.h"
 
-#include "backend/services/rag/text/analyzer.h"
+#include "backend/foundation/text/analyzer.h"
 
 #include <QRegularExpression>
 
@@ -89,7 +89,7 @@ std::optional<SmallTalk> smallTalkOf(QStringView text)
     constexpr qsizetype longestSmallTalk = 120;
     if (text.size() > longestSmallTalk)
         return std::nullopt;
-    const QString words = wordsOf(text).join(u' ');
+    const QString words = text::wordsOf(text).join(u' ');
     if (words.isEmpty())
         return std::nullopt;
     for (const Rule &rule : rules())

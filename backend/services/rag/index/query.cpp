@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/index/query.h"
 
-#include "backend/services/rag/text/analyzer.h"
+#include "backend/foundation/text/analyzer.h"
 #include "backend/services/rag/text/lexicon.h"
 
 #include <QSet>
@@ -30,11 +30,11 @@ void addConcepts(const QList<const Concept *> &concepts, api::Language asked, ap
 Query buildQuery(QStringView question, api::Language asked, api::Language searched)
 {
     const Lexicon &lexicon = Lexicon::builtIn();
-    const QStringList terms = termsOf(question, asked);
+    const QStringList terms = text::termsOf(question, asked);
     QStringList untouched;  // in the other language a name is stemmed by that language's rules
     if (asked != searched)
-        for (const Token &token : analyze(question, asked))
-            untouched.append(stem(fold(question.mid(token.begin, token.end - token.begin)), searched));
+        for (const text::Token &token : text::analyze(question, asked))
+            untouched.append(text::stem(text::fold(question.mid(token.begin, token.end - token.begin)), searched));
 
     Query query;
     QSet<QString> seen;

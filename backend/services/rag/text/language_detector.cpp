@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/text/language_detector.h"
 
-#include "backend/services/rag/text/analyzer.h"
-#include "backend/services/rag/text/stop_words.h"
+#include "backend/foundation/text/analyzer.h"
+#include "backend/foundation/text/stop_words.h"
 
 namespace rag {
 namespace {
@@ -17,7 +17,7 @@ double functionWordScore(const QStringList &words, api::Language language, api::
 {
     double score = 0;
     for (const QString &word : words)
-        score += isStopWord(word, language) && !isStopWord(word, other) ? 1.0 : 0.0;
+        score += text::isStopWord(word, language) && !text::isStopWord(word, other) ? 1.0 : 0.0;
     return score;
 }
 
@@ -35,7 +35,7 @@ double spanishLetters(QStringView text)
 std::optional<api::Language> detectLanguage(QStringView text)
 {
     const QStringView head = text.left(charactersRead);
-    const QStringList words = wordsOf(head);
+    const QStringList words = text::wordsOf(head);
     const double english = functionWordScore(words, api::Language::English, api::Language::Spanish);
     const double spanish = functionWordScore(words, api::Language::Spanish, api::Language::English) + spanishLetters(head);
     if (english >= spanish + clearMargin)

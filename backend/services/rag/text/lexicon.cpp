@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/text/lexicon.h"
 
-#include "backend/services/rag/text/analyzer.h"
+#include "backend/foundation/text/analyzer.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -30,7 +30,7 @@ void Lexicon::addSide(const QString &side, api::Language language, int index, QS
     for (auto matches = entry.globalMatch(side); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const bool phrase = match.hasCaptured(1);
-        const QString key = termsOf(phrase ? match.captured(1) : match.captured(2), language).join(u' ');
+        const QString key = text::termsOf(phrase ? match.captured(1) : match.captured(2), language).join(u' ');
         if (key.isEmpty() || keys.contains(key, index))
             continue;
         keys.insert(key, index);
@@ -67,7 +67,7 @@ QList<const Concept *> Lexicon::conceptsOfPair(const QString &first, const QStri
 
 QStringList Lexicon::documentTerms(QStringView text, api::Language language) const
 {
-    QStringList terms = termsOf(text, language);
+    QStringList terms = text::termsOf(text, language);
     for (qsizetype at = terms.size() - 1; at > 0; --at)
         for (const Concept *meaning : conceptsOfPair(terms[at - 1], terms[at], language))
             if (!meaning->in(language).isEmpty())

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/services/rag/text/analyzer.h"
+#include "backend/foundation/text/analyzer.h"
 
-#include "backend/services/rag/text/stop_words.h"
+#include "backend/foundation/text/stop_words.h"
 
 #include <libstemmer.h>
 #include <memory>
 
-namespace rag {
+namespace text {
 namespace {
 
 constexpr qsizetype longestWord = 64;  // longer runs of letters are data, not words; they are kept unstemmed
@@ -166,4 +166,4 @@ QStringList wordsOf(QStringView text)
     return words;
 }
 
-}  // namespace rag
+}  // namespace text

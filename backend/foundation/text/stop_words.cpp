@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/services/rag/text/stop_words.h"
+#include "backend/foundation/text/stop_words.h"
 
-namespace rag {
+namespace text {
 namespace {
 
 // Apostrophes are dropped by the tokeniser, hence "dont".
@@ -57,4 +57,4 @@ const QSet<QString> &stopWords(api::Language language)
     Q_UNREACHABLE();
 }
 
-}  // namespace rag
+}  // namespace text

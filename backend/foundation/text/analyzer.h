@@ -8,7 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace rag {
+namespace text {
 
 /// A word as the index knows it, and where it stood.
 struct Token {
@@ -34,4 +34,4 @@ struct Token {
 /// One folded word as an index term.
 [[nodiscard]] QString stem(const QString &foldedWord, api::Language language);
 
-}  // namespace rag
+}  // namespace text

@@ -7,7 +7,7 @@
 #include <QSet>
 #include <QString>
 
-namespace rag {
+namespace text {
 
 /// Words that carry grammar and not meaning, folded: articles, pronouns, auxiliaries, and the wrapping of questions
 /// ("I would like to know", "me gustaría saber").
@@ -15,4 +15,4 @@ namespace rag {
 
 [[nodiscard]] inline bool isStopWord(const QString &foldedWord, api::Language language) { return stopWords(language).contains(foldedWord); }
 
-}  // namespace rag
+}  // namespace text
