@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/commands/add_document.h"
 
-#include "backend/services/rag/ingestion/work_pool.h"
+#include "core/base/pool.h"
 #include "backend/services/rag/store/document_store.h"
 #include "backend/services/rag/text/language_detector.h"
 
@@ -150,7 +150,7 @@ AddDocumentHandler::AddDocumentHandler(sql::Database &database, const core::Cloc
 core::Task<core::Result<AddedDocument>> AddDocumentHandler::handle(AddDocument command)
 {
     auto work = [extractor = &m_extractor, most = m_mostBytes, command = std::move(command)] { return prepare(*extractor, most, command); };
-    core::Result<Prepared> prepared = co_await onPool(&m_pool, std::move(work));
+    core::Result<Prepared> prepared = co_await core::onPool(&m_pool, std::move(work));
     MOSTRADOR_CO_TRY(prepared);
     // The same file uploaded twice at once, on two replicas: the second one then finds the first one's row.
     constexpr int tries = 2;

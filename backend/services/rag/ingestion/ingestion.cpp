@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/ingestion/ingestion.h"
 
-#include "backend/services/rag/ingestion/work_pool.h"
+#include "core/base/pool.h"
 #include "backend/services/rag/store/stoppable_database.h"
 #include "core/log/log.h"
 
@@ -164,7 +164,7 @@ core::Task<core::Result<>> Ingestion::extract(Shared state, IngestionJob job)
     core::Result<store::StoredContent> content = co_await state->database.read(std::move(load));
     MOSTRADOR_CO_TRY(content);
     auto read = [extractor = &state->needs.extractor, stored = *content] { return extractor->extract(stored.fileName, stored.bytes); };
-    core::Result<ExtractedText> text = co_await onPool(&state->needs.pool, std::move(read));
+    core::Result<ExtractedText> text = co_await core::onPool(&state->needs.pool, std::move(read));
     MOSTRADOR_CO_TRY(text);
     if (state->database.isStopped())
         co_return core::fail(stopping());
@@ -186,7 +186,7 @@ core::Task<core::Result<>> Ingestion::cut(Shared state, IngestionJob job)
     core::Result<ExtractedText> text = co_await state->database.read(std::move(loadText));
     MOSTRADOR_CO_TRY(text);
     auto cutText = [text = *text, limits = state->options.chunks] { return chunk(text, limits); };
-    core::Result<ChunkedDocument> chunked = co_await onPool(&state->needs.pool, std::move(cutText));
+    core::Result<ChunkedDocument> chunked = co_await core::onPool(&state->needs.pool, std::move(cutText));
     MOSTRADOR_CO_TRY(chunked);
     if (state->database.isStopped())
         co_return core::fail(stopping());

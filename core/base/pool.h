@@ -7,16 +7,16 @@
 #include <QThreadPool>
 #include <type_traits>
 
-namespace rag {
+namespace core {
 
 /// Runs `work` on the pool and resumes on the caller's thread: for what takes longer than a loop thread may stand still.
 /// F: R(), called once; owns what it uses.
 template <class F, class R = std::invoke_result_t<F>>
-core::Task<R> onPool(QThreadPool *pool, F work)
+Task<R> onPool(QThreadPool *pool, F work)
 {
-    const core::Deferred<R> done;
+    const Deferred<R> done;
     pool->start([done, work = std::move(work)]() mutable { done.resolve(work()); });
     co_return co_await done;
 }
 
-}  // namespace rag
+}  // namespace core
