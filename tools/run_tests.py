@@ -99,7 +99,7 @@ def main():
     programs = list(ctest_programs(build))
     if not options.cpp_only:
         programs += [*storefront_programs(), *lint_programs()]
-        sanitized = [name for name in ("core", "net", "ai", "rag") if name in {p.name for p in programs}]
+        sanitized = [name for name in ("core", "net", "csv", "ai", "rag") if name in {p.name for p in programs}]
         if options.list:
             print("\n".join(sorted([p.name for p in programs] + ["asan"])))
             return 0
