@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/commands/add_document.h"
 
-#include "core/base/pool.h"
 #include "backend/services/rag/store/document_store.h"
 #include "backend/services/rag/text/language_detector.h"
+#include "core/base/pool.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>

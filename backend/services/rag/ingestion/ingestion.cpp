@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/ingestion/ingestion.h"
 
-#include "core/base/pool.h"
 #include "backend/services/rag/store/stoppable_database.h"
+#include "core/base/pool.h"
 #include "core/log/log.h"
 
 namespace rag {
