@@ -9,7 +9,7 @@
 #include <QList>
 
 /// A cart before it is priced. Quantities are pieces. Pure: what is passed is what is changed; thread-safe on distinct carts.
-/// Source: DESIGN.md section 5; anchors/commerce.md section 3 (two lines sharing one stock item; guest carts at login).
+/// Why lines are summed by stock item: docs/decisions/0014.
 namespace orders {
 
 /// A variant is on one line at most. Prices are not stored: they are the server's at the moment of checkout.

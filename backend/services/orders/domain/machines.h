@@ -9,7 +9,7 @@
 #include <span>
 
 /// The state machines of a sale, as data. Pure: no I/O, no shared state, so every function is thread-safe.
-/// Source of the moves: DESIGN.md section 5 and the study of other shops (anchors/commerce.md section 2, "Recommended").
+/// Why these states and moves: docs/decisions/0015.
 namespace orders {
 
 enum class OrderState { PendingPayment, Placed, OnHold, Completed, Expired, Cancelled };

@@ -6,7 +6,7 @@
 #include "backend/services/orders/domain/totals.h"
 
 /// The order and what is computed from it. Amounts are core::Money in the currency of the order, quantities are pieces.
-/// Pure values: thread-safe on distinct orders. Source: DESIGN.md section 5; anchors/commerce.md section 2.
+/// Pure values: thread-safe on distinct orders. Why so: docs/decisions/0015.
 namespace orders {
 
 /// Frozen at checkout: a later change of the product does not change the order.

@@ -8,7 +8,7 @@
 #include <QList>
 
 /// What a cart or an order costs. Amounts are core::Money (minor units of one currency), rates are basis points
-/// (2100 = 21 %). Pure and thread-safe. Source: DESIGN.md section 5; anchors/commerce.md section 1, "Money".
+/// (2100 = 21 %). Pure and thread-safe. Why so: docs/decisions/0015.
 namespace orders {
 
 /// Do the prices of the shop contain the tax (shops for consumers in the EU) or not?
