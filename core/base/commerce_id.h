@@ -11,6 +11,7 @@ using VariantId = Id<struct VariantTag>;  ///< what is sold, priced and counted
 using CategoryId = Id<struct CategoryTag>;
 using ImageId = Id<struct ImageTag>;
 using CartId = Id<struct CartTag>;
+using ImportId = Id<struct ImportTag>;
 using OrderId = Id<struct OrderTag>;
 
 }  // namespace core

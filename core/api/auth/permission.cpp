@@ -16,8 +16,12 @@ bool roleHas(Role role, Permission permission)
     case Permission::ConversationsRead:
     case Permission::ConversationsHandle: return agent || admin;
     case Permission::ConversationsForce: return admin;
-    case Permission::DocumentsRead: return agent || catalogue || admin;
-    case Permission::DocumentsWrite: return catalogue || admin;
+    case Permission::DocumentsRead:
+    case Permission::ProductsRead:
+    case Permission::OrdersRead:
+    case Permission::OrdersHandle: return agent || catalogue || admin;
+    case Permission::DocumentsWrite:
+    case Permission::ProductsWrite: return catalogue || admin;
     case Permission::StatusRead:
     case Permission::UsersManage: return admin;
     }
@@ -35,6 +39,10 @@ const char *permissionName(Permission permission)
     case Permission::ConversationsForce: return "conversations:force";
     case Permission::DocumentsRead: return "documents:read";
     case Permission::DocumentsWrite: return "documents:write";
+    case Permission::ProductsRead: return "products:read";
+    case Permission::ProductsWrite: return "products:write";
+    case Permission::OrdersRead: return "orders:read";
+    case Permission::OrdersHandle: return "orders:handle";
     case Permission::StatusRead: return "status:read";
     case Permission::UsersManage: return "users:manage";
     }

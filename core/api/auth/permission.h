@@ -17,6 +17,10 @@ enum class Permission {
     ConversationsForce,   ///< take a conversation from a colleague: admin
     DocumentsRead,        ///< agent, catalogue, admin
     DocumentsWrite,       ///< catalogue, admin
+    ProductsRead,         ///< drafts, counts, price history: agent, catalogue, admin
+    ProductsWrite,        ///< catalogue, admin
+    OrdersRead,           ///< every order and customer: agent, catalogue, admin
+    OrdersHandle,         ///< ship, hold, cancel, refund, note: agent, catalogue, admin
     StatusRead,           ///< admin
     UsersManage,          ///< admin
 };
