@@ -30,10 +30,12 @@ private Q_SLOTS:
                                  QStringLiteral("LAM-LUN-28"),
                                  {QStringLiteral("28")},
                                  {5900, QStringLiteral("EUR")},
+                                 api::Money{6200, QStringLiteral("EUR")},
                                  3,
                                  api::StockState::Low});
         const QByteArray text = wire::encode(product);
-        QVERIFY(text.contains(R"("price":{"amount":5900,"currency":"EUR"},"available":3,"stock":"low")"));
+        QVERIFY(text.contains(
+            R"("price":{"amount":5900,"currency":"EUR"},"listPrice":{"amount":6200,"currency":"EUR"},"available":3,"stock":"low")"));
         const auto back = wire::decode<api::Product>(text, wire::Unknown::Ignore);
         QVERIFY2(back.has_value(), back ? "" : qPrintable(back.error().message));
         QCOMPARE(wire::encode(*back), text);
