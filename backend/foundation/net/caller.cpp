@@ -17,6 +17,10 @@ bool Caller::may(api::Permission permission) const
     case api::Permission::ConversationsForce:
     case api::Permission::DocumentsRead:
     case api::Permission::DocumentsWrite:
+    case api::Permission::ProductsRead:
+    case api::Permission::ProductsWrite:
+    case api::Permission::OrdersRead:
+    case api::Permission::OrdersHandle:
     case api::Permission::StatusRead:
     case api::Permission::UsersManage: break;
     }

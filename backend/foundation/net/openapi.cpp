@@ -35,6 +35,17 @@ Json querySchema(const QByteArray &name)
     return {{"type", "string"}};
 }
 
+/// "facet.*": an object, whose members are written as parameters of their own.
+Json queryParameter(const QByteArray &name)
+{
+    if (!name.endsWith('*'))
+        return {{"name", text(name)}, {"in", "query"}, {"schema", querySchema(name)}};
+    const QByteArray pattern = '^' + QByteArray(name.chopped(1)).replace('.', "[.]");
+    Json values = {{"type", "array"}, {"items", {{"type", "string"}}}};
+    Json schema = {{"type", "object"}, {"propertyNames", {{"pattern", text(pattern)}}}, {"additionalProperties", values}};
+    return {{"name", text(name)}, {"in", "query"}, {"style", "form"}, {"explode", true}, {"schema", schema}};
+}
+
 Json parametersOf(const Route &route)
 {
     Json parameters = Json::array();
@@ -48,7 +59,7 @@ Json parametersOf(const Route &route)
         parameters.push_back({{"name", text(name)}, {"in", "path"}, {"required", true}, {"schema", schema}});
     }
     for (const QByteArray &name : route.queryParameters)
-        parameters.push_back({{"name", text(name)}, {"in", "query"}, {"schema", querySchema(name)}});
+        parameters.push_back(queryParameter(name));
     if (route.idempotencyKey)
         parameters.push_back({{"name", "Idempotency-Key"}, {"in", "header"}, {"schema", {{"type", "string"}, {"maxLength", 255}}}});
     return parameters;

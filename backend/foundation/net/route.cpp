@@ -74,13 +74,30 @@ QHash<QByteArray, QString> parametersOf(const QByteArray &pattern, const QList<Q
 
 }  // namespace
 
+Route::QueryUse Route::queryUse(QByteArrayView name) const
+{
+    for (const QByteArray &known : queryParameters) {
+        const QByteArrayView prefix = QByteArrayView(known).chopped(known.endsWith('*') ? 1 : 0);
+        if (name == known)
+            return QueryUse::Once;
+        if (known.endsWith('*') && name.size() > prefix.size() && name.startsWith(prefix))
+            return QueryUse::Repeatable;
+    }
+    return QueryUse::Unknown;
+}
+
 RouteTable::RouteTable()
     : m_root(std::make_unique<Node>())
 {
 }
 RouteTable::~RouteTable() = default;
 
-void RouteTable::add(Route route) { m_routes.append(std::move(route)); }
+void RouteTable::add(Route route)
+{
+    if (route.request && route.bodyLimitBytes == 0)
+        route.bodyLimitBytes = jsonBodyLimitBytes;
+    m_routes.append(std::move(route));
+}
 
 QStringList RouteTable::mistakes() const
 {

@@ -21,18 +21,21 @@ struct Route {
     QByteArray pattern;          ///< "/api/v1/conversations/{id}/messages"
     api::Permission permission;  ///< no default: a route without a rule does not compile
     RateClass rate = RateClass::Read;
-    qint64 bodyLimitBytes = 0;                ///< 0: no body is taken; jsonBodyLimitBytes for JSON
+    qint64 bodyLimitBytes = 0;                ///< 0: no body is taken, or jsonBodyLimitBytes of JSON when `request` is there
     const wire::TypeInfo *request = nullptr;  ///< JSON body; the media type is checked
     const wire::TypeInfo *response = nullptr;
     int successStatus = 200;
     QByteArray operationId;             ///< "sendMessage"
     QByteArray summary;                 ///< one sentence for OpenAPI
     QByteArray tag;                     ///< "chat"
-    QList<QByteArray> queryParameters;  ///< names that are understood; others are refused
+    QList<QByteArray> queryParameters;  ///< names that are understood, others are refused; "facet.*": all that begin so, repeatable
     QByteArray requestMediaType;        ///< when not JSON: "multipart/form-data"
     QByteArray responseMediaType;       ///< when not JSON: "text/html"
     bool idempotencyKey = false;        ///< the Idempotency-Key header is honoured
     Handler handler;
+
+    enum class QueryUse { Unknown, Once, Repeatable };
+    [[nodiscard]] QueryUse queryUse(QByteArrayView name) const;
 };
 
 inline constexpr qint64 jsonBodyLimitBytes = 64 * 1024;

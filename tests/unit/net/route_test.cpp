@@ -50,6 +50,25 @@ private Q_SLOTS:
         QCOMPARE(table.match(Method::Get, "/").route->operationId, QByteArray("root"));
     }
 
+    void aStarTakesAllNamesThatBeginSo()
+    {
+        Route row = route(Method::Get, "/things", "list");
+        row.queryParameters = {"q", "facet.*"};
+        using Use = Route::QueryUse;
+        QCOMPARE(row.queryUse("q"), Use::Once);
+        QCOMPARE(row.queryUse("facet.colour"), Use::Repeatable);
+        for (const char *unknown : {"facet.", "facet", "facets.a", "Q", "qq", ""})
+            QCOMPARE(row.queryUse(unknown), Use::Unknown);
+        RouteTable table;
+        table.add(row);
+        table.compile();
+        const QJsonObject document = QJsonDocument::fromJson(table.openApi("1", {})).object();
+        const QJsonObject parameter = document["paths"]["/things"]["get"]["parameters"][1].toObject();
+        QCOMPARE(parameter["name"].toString(), QStringLiteral("facet.*"));
+        QCOMPARE(parameter["schema"]["propertyNames"]["pattern"].toString(), QStringLiteral("^facet[.]"));
+        QCOMPARE(parameter["style"].toString(), QStringLiteral("form"));
+    }
+
     void unknownPathsMatchNothing()
     {
         RouteTable table;

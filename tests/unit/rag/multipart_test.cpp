@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/foundation/net/multipart.h"
 #include "backend/services/rag/routes/document_routes.h"
-#include "backend/services/rag/routes/multipart.h"
 
 #include "tests/support/test_registry.h"
 
@@ -41,11 +41,11 @@ private Q_SLOTS:
         const QByteArray body = "--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ca\xc3\xb1"
                                 "a %22x%22.txt\"\r\n"
                                 "Content-Type: text/plain\r\n\r\nline\r\n--xYzNot the end\r\n--xYz--\r\n";
-        QVERIFY2(!rag::parseMultipart(type, body), "a line that only begins like the boundary is malformed, never guessed at");
+        QVERIFY2(!net::parseMultipart(type, body), "a line that only begins like the boundary is malformed, never guessed at");
         const QByteArray good = "--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"ca\xc3\xb1"
                                 "a %22x%22.txt\"\r\n"
                                 "Content-Type: text/plain\r\n\r\nline -- xYz\r\n--xYz--";
-        const auto parts = rag::parseMultipart("Multipart/Form-Data;boundary=\"xYz\"", good);
+        const auto parts = net::parseMultipart("Multipart/Form-Data;boundary=\"xYz\"", good);
         QVERIFY(parts);
         QCOMPARE(*parts->front().fileName, QStringLiteral("caña \"x\".txt"));
         QCOMPARE(parts->front().body, QByteArray("line -- xYz"));
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         const QByteArray binary = QByteArray("\0\r\n\xff--\r\n-", 9);
         const auto parts =
-            rag::parseMultipart(type, part("name=\"a\"; filename=\"\"", "") + part("name=\"b\"; filename=\"b\"", binary) + end);
+            net::parseMultipart(type, part("name=\"a\"; filename=\"\"", "") + part("name=\"b\"; filename=\"b\"", binary) + end);
         QVERIFY(parts);
         QCOMPARE(parts->at(0).body, QByteArray());
         QCOMPARE(parts->at(1).body, binary);
@@ -131,8 +131,8 @@ private Q_SLOTS:
     {
         const QByteArray good = file + part("name=\"title\"", "x") + "--xYz--";
         for (qsizetype length = 0; length < good.size(); ++length)
-            QVERIFY2(!rag::parseMultipart(type, good.left(length)), qPrintable(QString::number(length)));
-        QVERIFY(rag::parseMultipart(type, good));
+            QVERIFY2(!net::parseMultipart(type, good.left(length)), qPrintable(QString::number(length)));
+        QVERIFY(net::parseMultipart(type, good));
     }
 };
 
