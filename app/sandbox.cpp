@@ -47,7 +47,7 @@ core::Result<> enterSandbox()
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
     if (!filter)
         return unavailable("filter");
-    int error = 0;
+    int error = seccomp_attr_set(filter, SCMP_FLTATR_CTL_TSYNC, 1);  // threads that are there already, too
     for (const int call : allowed)
         error |= seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
     error |= seccomp_load(filter);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// mostrador-worker: reads one document for the backend, locked in, and ends. See backend/foundation/worker.
+// mostrador-worker: reads one document or picture for the backend, locked in, and ends. See backend/foundation/worker.
 
+#include "app/image_task.h"
 #include "app/sandbox.h"
 #include "app/tasks.h"
 
 #include <QByteArray>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -25,8 +27,7 @@ core::Result<QByteArray> readRequest()
         if (count == 0)
             return bytes;
         if (count < 0 || bytes.size() + count > requestBytesMax)
-            return core::fail(core::ErrorCode::TooLarge, QStringLiteral("too_large"),
-                              QStringLiteral("The document is too large to be read."));
+            return core::fail(core::ErrorCode::TooLarge, QStringLiteral("too_large"), QStringLiteral("The file is too large to be read."));
         bytes.append(piece.constData(), count);
     }
 }
@@ -52,20 +53,28 @@ int check()
     return socketRefused && fileRefused ? 0 : 1;
 }
 
-}  // namespace
-
-int main(int argc, char **argv)
+/// Locks the process in, does its task and ends it.
+[[noreturn]] void serve()
 {
     const core::Result<> locked = app::enterSandbox();
-    if (argc > 1 && std::strcmp(argv[1], "--check") == 0)
-        return locked ? check() : 1;
     const core::Result<worker::Answer> answer = locked ? work() : core::Result<worker::Answer>(core::fail(locked.error()));
     const QByteArray bytes = worker::encodeAnswer(answer);
     for (qsizetype at = 0; at < bytes.size();) {
         const ssize_t count = ::write(STDOUT_FILENO, bytes.constData() + at, size_t(bytes.size() - at));
         if (count <= 0)
-            return 1;
+            std::_Exit(1);
         at += count;
     }
-    return 0;
+    std::_Exit(0);  // taking the process apart needs more of the system than it may use
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && std::strcmp(argv[1], "--check") == 0)
+        return app::enterSandbox() ? check() : 1;
+    if (argc > 1 && std::strcmp(argv[1], "--images") == 0)
+        app::withImages(argc, argv, serve);
+    serve();
 }

@@ -20,16 +20,16 @@ core::Result<Answer> runTask(const WorkerOptions &options, const Request &reques
 {
     QProcess process;
     process.setProcessEnvironment(QProcessEnvironment());  // nothing of ours, secrets least of all
-    process.start(options.program, {});
+    process.start(options.program, options.arguments);
     const int deadlineMs = int(options.deadline.count());
     if (!process.waitForStarted(deadlineMs))
-        return failed("worker_missing", QStringLiteral("%1 cannot be started: documents cannot be read.").arg(options.program));
+        return failed("worker_missing", QStringLiteral("%1 cannot be started: files cannot be read.").arg(options.program));
     process.write(encodeRequest(request));
     process.closeWriteChannel();
     if (!process.waitForFinished(deadlineMs)) {
         process.kill();
         process.waitForFinished(killedMs);
-        return failed("worker_failed", QStringLiteral("The document took too long to read."));
+        return failed("worker_failed", QStringLiteral("The file took too long to read."));
     }
     return decodeAnswer(process.readAllStandardOutput());
 }

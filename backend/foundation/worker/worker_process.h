@@ -11,6 +11,7 @@ namespace worker {
 struct WorkerOptions {
     QString program;  ///< path of mostrador-worker
     std::chrono::milliseconds deadline{20'000};
+    QStringList arguments = {};  ///< what the program gets ready before it locks itself in: "--images"
 };
 
 /// Runs one task in a process of its own, which can do nothing but compute: a hostile file costs only itself. Blocks until

@@ -24,7 +24,7 @@ core::Result<Request> decodeRequest(const QByteArray &bytes)
 QByteArray encodeAnswer(const core::Result<Answer> &answer)
 {
     if (answer)
-        return "ok " + answer->label + '\n' + answer->text.toUtf8();
+        return "ok " + answer->label + '\n' + answer->content;
     const core::Error &error = answer.error();
     return "error " + QByteArray::number(int(error.code)) + ' ' + error.reason.toUtf8() + '\n' + error.message.toUtf8();
 }
@@ -34,7 +34,7 @@ core::Result<Answer> decodeAnswer(const QByteArray &bytes)
     const qsizetype lineEnd = bytes.indexOf('\n');
     const QByteArray line = bytes.left(qMax<qsizetype>(lineEnd, 0));
     if (lineEnd >= 0 && line.startsWith("ok "))
-        return Answer{line.mid(3), QString::fromUtf8(bytes.mid(lineEnd + 1))};
+        return Answer{line.mid(3), bytes.mid(lineEnd + 1)};
     const QList<QByteArray> words = line.split(' ');
     if (lineEnd >= 0 && words.size() == 3 && words[0] == "error") {
         const int code = words[1].toInt();
@@ -42,7 +42,7 @@ core::Result<Answer> decodeAnswer(const QByteArray &bytes)
             return core::fail(core::ErrorCode(code), QString::fromUtf8(words[2]), QString::fromUtf8(bytes.mid(lineEnd + 1)));
     }
     return core::fail(core::ErrorCode::Unavailable, QStringLiteral("worker_failed"),
-                      QStringLiteral("The document could not be read: the reader stopped without an answer."));
+                      QStringLiteral("The file could not be read: the reader stopped without an answer."));
 }
 
 }  // namespace worker

@@ -11,17 +11,17 @@ namespace worker {
 
 // One task a process: the request comes on standard input and ends with it, the answer goes to standard output.
 //   request   "<task> <name, percent-encoded>\n" <bytes>
-//   answer    "ok <label>\n" <text in UTF-8>   |   "error <code> <reason>\n" <sentence>
+//   answer    "ok <label>\n" <bytes>   |   "error <code> <reason>\n" <sentence>
 
 struct Request {
-    QByteArray task;  ///< "extract"
+    QByteArray task;  ///< "extract", "image"
     QString name;     ///< of the file
     QByteArray content;
 };
 
 struct Answer {
-    QByteArray label;  ///< what the task says of its text, in words without line breaks
-    QString text;
+    QByteArray label;  ///< what the task says of its content, in words without line breaks
+    QByteArray content;
 };
 
 [[nodiscard]] QByteArray encodeRequest(const Request &request);

@@ -29,7 +29,7 @@ private Q_SLOTS:
         const auto answer = worker::runTask(m_options, {"extract", QStringLiteral("años y días.md"), content});
         QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().message));
         QCOMPARE(answer->label, QByteArray("markdown text/markdown"));
-        QCOMPARE(answer->text, QString::fromUtf8(content));
+        QCOMPARE(answer->content, content);
     }
 
     void refusesWhatIsNoText()
