@@ -43,7 +43,8 @@ struct ProductSearch {
 /// already is answered with success. Quantities are pieces. Lines on one item are summed.
 ///
 /// Published events (bus topics): "product.changed" {productId, version}, "product.deleted" {productId},
-/// "stock.low" {variantId, productId, sku, available}, "stock.changed" {variantIds: [..]}.
+/// "category.changed" {categoryId} (also when it is gone), "stock.low" {variantId, productId, sku, available}, "stock.changed"
+/// {variantIds: [..], productIds: [..]} when what may be sold has changed.
 ///
 /// Errors beside those named: Unavailable "database_busy" and the like.
 class Contract {
@@ -58,6 +59,9 @@ public:
     virtual core::Task<core::Result<QList<api::ProductSummary>>> search(ProductSearch search) = 0;
     /// An active product by id or slug, as a shopper sees it. NotFound "unknown_product".
     virtual core::Task<core::Result<api::Product>> product(QString idOrSlug, api::Language language) = 0;
+
+    /// The whole tree, parents before children, named in `language`.
+    virtual core::Task<core::Result<QList<api::Category>>> categories(api::Language language) = 0;
 
     /// Holds all lines until `expiresAt`, or none. Conflict "out_of_stock" with the details "<variant id>.wanted" and
     /// "<variant id>.available"; "reservation_differs" when the key holds other lines; "reservation_ended". NotFound

@@ -25,7 +25,7 @@ QString StockModel::reserve(const QString &key, const Demands &demands, core::Ti
     if (first == m_held.end()) {
         if (!fits(key, demands, now))
             return outOfStock;
-        m_held[key] = {demands, State::Live, until};
+        m_held[key] = {demands, State::Live, until, demands};
         return {};
     }
     Held &held = first->second;
@@ -84,10 +84,39 @@ QString StockModel::settle(const QString &key, State state)
         return {};
     if (found->second.state != State::Allocated)
         return QStringLiteral("not_allocated");
-    found->second.state = state;
-    if (state == State::Shipped)
-        for (const auto &[item, quantity] : found->second.demands)
+    move(found->second, found->second.open, state);
+    return {};
+}
+
+void StockModel::move(Held &held, Demands demands, State state)
+{
+    for (const auto &[item, quantity] : demands) {
+        if (state == State::Shipped)
             m_onHand[item] -= quantity;
+        if ((held.open[item] -= quantity) == 0)
+            held.open.erase(item);
+    }
+    held.anyShipped = held.anyShipped || state == State::Shipped;
+    if (held.open.empty())
+        held.state = held.anyShipped ? State::Shipped : State::Released;
+}
+
+QString StockModel::settlePart(const QString &key, const QString &id, const Demands &demands, State state)
+{
+    const auto found = m_held.find(key);
+    if (found == m_held.end())
+        return unknown;
+    const Act act{key, demands, state};
+    if (const auto past = m_acts.find(id); past != m_acts.end())
+        return past->second == act ? QString() : QStringLiteral("movement_differs");
+    Held &held = found->second;
+    if (held.state != State::Allocated)
+        return QStringLiteral("not_allocated");
+    for (const auto &[item, quantity] : demands)
+        if (const auto open = held.open.find(item); open == held.open.end() || open->second < quantity)
+            return QStringLiteral("exceeds_allocated");
+    m_acts[id] = act;
+    move(held, demands.empty() ? held.open : demands, state);
     return {};
 }
 
@@ -101,7 +130,7 @@ qint64 StockModel::allocated(const products::StockItemId &item) const
 {
     qint64 sum = 0;
     for (const auto &[key, held] : m_held)
-        if (const auto line = held.demands.find(item); held.state == State::Allocated && line != held.demands.end())
+        if (const auto line = held.open.find(item); held.state == State::Allocated && line != held.open.end())
             sum += line->second;
     return sum;
 }

@@ -18,6 +18,8 @@ public:
         Demands demands;
         State state = State::Live;
         core::Timestamp until;
+        Demands open;  ///< neither shipped nor taken back
+        bool anyShipped = false;
     };
 
     QString count(const products::StockItemId &item, qint64 quantity, core::Timestamp now);
@@ -26,6 +28,8 @@ public:
     QString release(const QString &key);
     QString allocate(const QString &key, core::Timestamp now);
     QString settle(const QString &key, State state);
+    /// Some of a key, once by id; everything that is open with no demands.
+    QString settlePart(const QString &key, const QString &id, const Demands &demands, State state);
 
     [[nodiscard]] qint64 onHand(const products::StockItemId &item) const;
     [[nodiscard]] qint64 allocated(const products::StockItemId &item) const;
@@ -35,6 +39,14 @@ private:
     [[nodiscard]] bool fits(const QString &key, const Demands &demands, core::Timestamp now) const;
     std::map<products::StockItemId, qint64> m_onHand;
     std::map<QString, Held> m_held;
+    struct Act {
+        QString key;
+        Demands demands;
+        State state;
+        bool operator==(const Act &) const = default;
+    };
+    std::map<QString, Act> m_acts;
+    void move(Held &held, Demands demands, State state);
 };
 
 }  // namespace test::stock

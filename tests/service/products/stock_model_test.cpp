@@ -10,7 +10,7 @@ using namespace test::stock;
 
 namespace {
 
-constexpr int steps = 1500;
+constexpr int steps = 1000;
 constexpr int keys = 200;  // few enough to meet again
 const std::array items{item(QStringLiteral("cup")), item(QStringLiteral("jar")), item(QStringLiteral("pot"))};
 
@@ -34,7 +34,7 @@ public:
         now = now + std::chrono::seconds(number(0, 20));
         const QString key = QString::number(number(0, keys - 1));
         const core::Timestamp until = now + std::chrono::seconds(number(1, 300));
-        switch (number(0, 9)) {
+        switch (number(0, 11)) {
         case 0: return count("receive", &SqlStockRepository::receive, number(1, 8));
         case 1: return count("restock", &SqlStockRepository::restock, number(1, 2));
         case 2: return adjust();
@@ -44,6 +44,8 @@ public:
         case 6: return {reasonOf(QCoro::waitFor(m_stock.allocate(key, by(now)))), m_model.allocate(key, now), "allocate"};
         case 7: return {reasonOf(QCoro::waitFor(m_stock.release(key))), m_model.release(key), "release"};
         case 8: return settle(key);
+        case 9:
+        case 10: return settlePart(key);
         default: return {reasonOf(QCoro::waitFor(m_stock.expireDue(now, number(1, 5)))), {}, "expire"};
         }
     }
@@ -82,6 +84,22 @@ private:
         if (number(0, 1) == 0)
             return {reasonOf(QCoro::waitFor(m_stock.ship(key, by(now)))), m_model.settle(key, StockModel::State::Shipped), "ship"};
         return {reasonOf(QCoro::waitFor(m_stock.deallocate(key, by(now)))), m_model.settle(key, StockModel::State::Released), "deallocate"};
+    }
+
+    Answers settlePart(const QString &key)
+    {
+        StockAct act{u'a' + QString::number(number(0, 2 * keys)), {}, by(now)};
+        StockModel::Demands demands;
+        const bool ships = number(0, 2) > 0;
+        for (int line = number(ships ? 1 : 0, 2); line > 0; --line) {
+            act.lines.append({anItem(), number(1, 2)});
+            demands[act.lines.last().item] += act.lines.last().quantity;
+        }
+        if (ships)
+            return {reasonOf(QCoro::waitFor(m_stock.shipLines(key, act))),
+                    m_model.settlePart(key, act.id, demands, StockModel::State::Shipped), "ship lines"};
+        return {reasonOf(QCoro::waitFor(m_stock.unallocateLines(key, act))),
+                m_model.settlePart(key, act.id, demands, StockModel::State::Released), "unallocate lines"};
     }
 
     SqlStockRepository &m_stock;

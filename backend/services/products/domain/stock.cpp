@@ -112,6 +112,11 @@ core::Result<StockLevel> afterCount(StockLevel level, const StockDelta &delta)
     return level;
 }
 
+core::Error notAllocated(const QString &key)
+{
+    return {core::ErrorCode::Conflict, QStringLiteral("not_allocated"), QStringLiteral("Nothing is allocated for %1.").arg(key)};
+}
+
 core::Result<> checkAvailable(const QList<StockDemand> &demands, const QList<StockLevel> &levels)
 {
     core::Error error{core::ErrorCode::Conflict, QStringLiteral("out_of_stock"), QStringLiteral("There is not enough in stock.")};

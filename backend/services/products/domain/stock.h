@@ -69,6 +69,9 @@ struct StockDelta {
 /// missing that are allocated or reserved, "stock_limit" above onHandMax.
 [[nodiscard]] core::Result<StockLevel> afterCount(StockLevel level, const StockDelta &delta);
 
+/// Conflict "not_allocated".
+[[nodiscard]] core::Error notAllocated(const QString &key);
+
 /// Conflict "out_of_stock" when a demand is larger than what is available; details "<item>.wanted" and "<item>.available"
 /// for each that is. `levels` belong to `demands`, one each, in the same order.
 [[nodiscard]] core::Result<> checkAvailable(const QList<StockDemand> &demands, const QList<StockLevel> &levels);

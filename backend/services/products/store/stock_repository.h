@@ -26,6 +26,7 @@ struct Reservation {
     ReservationState state = ReservationState::Live;
     core::Timestamp expiresAt;
     QList<StockDemand> demands;  ///< summed, in the order of the items
+    QList<StockDemand> open;     ///< of them: neither shipped nor taken back yet
     bool operator==(const Reservation &) const = default;
 };
 
@@ -33,6 +34,13 @@ struct Reservation {
 struct StockActor {
     QString actor;
     core::Timestamp now;
+};
+
+/// Some goods of a reservation, or some that came back. `id` is the caller's: each act happens once.
+struct StockAct {
+    QString id;
+    QList<StockDemand> lines;
+    StockActor by;
 };
 
 /// A level that is not what the ledger says; there must be none.
@@ -78,10 +86,19 @@ public:
 
     /// Sold. One that expired is checked again: "out_of_stock". Conflict "reservation_ended" after a release.
     virtual core::Task<core::Result<Reservation>> allocate(QString key, StockActor by) = 0;
-    /// Cancelled before it was shipped; the reservation is released. Conflict "not_allocated".
+    /// All that is left is not shipped after all. The reservation is released, or shipped if some of it was. Conflict
+    /// "not_allocated".
     virtual core::Task<core::Result<Reservation>> deallocate(QString key, StockActor by) = 0;
-    /// The goods leave the house. Conflict "not_allocated".
+    /// All that is left leaves the house. Conflict "not_allocated".
     virtual core::Task<core::Result<Reservation>> ship(QString key, StockActor by) = 0;
+
+    /// Some of it leaves the house. Conflict "not_allocated"; "exceeds_allocated" (details "<item>.wanted" and
+    /// "<item>.allocated"); "movement_differs" when the id was used for something else.
+    virtual core::Task<core::Result<Reservation>> shipLines(QString key, StockAct act) = 0;
+    /// Some of it, or with no lines all that is left, goes back on the shelf. Errors as shipLines().
+    virtual core::Task<core::Result<Reservation>> unallocateLines(QString key, StockAct act) = 0;
+    /// Goods that came back, of whatever reservation. Conflict "movement_differs", "stock_limit".
+    virtual core::Task<core::Result<>> restockLines(StockAct act, QString reference) = 0;
 
     /// Marks up to `limit` reservations whose time is over, oldest first; the number of them. Availability does not wait for
     /// it: an overdue reservation counts for nothing.

@@ -74,11 +74,16 @@ core::Result<std::optional<Reservation>> reservationOf(sql::Connection &connecti
     if (found->isEmpty())
         return std::optional<Reservation>();
     // All lines of a key move together, so the first speaks for all.
-    Reservation reservation{key, reservationStateOf(found->text(0, 2)), found->timestamp(0, 3), {}};
-    for (int row = 0; row < found->count(); ++row)
-        reservation.demands.append({StockItemId::fromTrusted(found->text(row, 0)), found->integer(row, 1)});
+    Reservation reservation{key, reservationStateOf(found->text(0, 2)), found->timestamp(0, 3), {}, {}};
+    for (int row = 0; row < found->count(); ++row) {
+        const StockItemId item = StockItemId::fromTrusted(found->text(row, 0));
+        reservation.demands.append({item, found->integer(row, 1)});
+        if (const qint64 open = found->integer(row, 4); open > 0)
+            reservation.open.append({item, open});
+    }
     // Sorted here: a collation of the database would have an order of its own.
     std::ranges::sort(reservation.demands, {}, &StockDemand::item);
+    std::ranges::sort(reservation.open, {}, &StockDemand::item);
     return std::optional(reservation);
 }
 
@@ -90,6 +95,41 @@ core::Result<> insertReservation(sql::Connection &connection, const Reservation 
                                                      {"stock_item_id", demand.item.text()},
                                                      {"quantity", demand.quantity},
                                                      {"expires_at", reservation.expiresAt.milliseconds()}}));
+    return {};
+}
+
+core::Result<> settleLine(sql::Connection &connection, const QString &key, const StockDemand &pieces, bool shipped)
+{
+    static const sql::Statement statement("products/settle_reservation_line");
+    MOSTRADOR_TRY(connection.execute(statement, {{"key", key},
+                                                 {"stock_item_id", pieces.item.text()},
+                                                 {"shipped", shipped ? pieces.quantity : 0},
+                                                 {"released", shipped ? 0 : pieces.quantity}}));
+    return {};
+}
+
+core::Result<bool> hasShipped(sql::Connection &connection, const QString &key)
+{
+    static const sql::Statement statement("products/anything_shipped");
+    const core::Result<sql::Rows> found = connection.query(statement, {{"key", key}});
+    MOSTRADOR_TRY(found);
+    return found->integer(0, 0) > 0;
+}
+
+core::Result<std::optional<PastAct>> actOf(sql::Connection &connection, const QString &id)
+{
+    static const sql::Statement statement("products/stock_act");
+    const core::Result<sql::Rows> found = connection.query(statement, {{"id", id}});
+    MOSTRADOR_TRY(found);
+    if (found->isEmpty())
+        return std::optional<PastAct>();
+    return std::optional(PastAct{found->text(0, 0), found->text(0, 1), found->text(0, 2)});
+}
+
+core::Result<> insertAct(sql::Connection &connection, const QString &id, const PastAct &act)
+{
+    static const sql::Statement statement("products/insert_stock_act");
+    MOSTRADOR_TRY(connection.execute(statement, {{"id", id}, {"kind", act.kind}, {"reference", act.reference}, {"lines", act.lines}}));
     return {};
 }
 

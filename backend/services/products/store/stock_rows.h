@@ -29,8 +29,20 @@ struct PastMovement {
 };
 core::Result<std::optional<PastMovement>> movementOf(sql::Connection &connection, const QString &id);
 
+struct PastAct {
+    QString kind;
+    QString reference;
+    QString lines;
+    bool operator==(const PastAct &) const = default;
+};
+core::Result<std::optional<PastAct>> actOf(sql::Connection &connection, const QString &id);
+core::Result<> insertAct(sql::Connection &connection, const QString &id, const PastAct &act);
+
 core::Result<std::optional<Reservation>> reservationOf(sql::Connection &connection, const QString &key);
 core::Result<> insertReservation(sql::Connection &connection, const Reservation &reservation);
+/// Pieces of a line that are shipped, or else released.
+core::Result<> settleLine(sql::Connection &connection, const QString &key, const StockDemand &pieces, bool shipped);
+core::Result<bool> hasShipped(sql::Connection &connection, const QString &key);
 /// Writes state and end of all its lines.
 core::Result<> saveReservation(sql::Connection &connection, const Reservation &reservation);
 

@@ -9,7 +9,7 @@ left join (
     group by stock_item_id
 ) m on m.stock_item_id = i.id
 left join (
-    select stock_item_id, cast(sum(quantity) as bigint) as allocated
+    select stock_item_id, cast(sum(quantity - shipped - released) as bigint) as allocated
     from stock_reservation
     where state = 'allocated'
     group by stock_item_id

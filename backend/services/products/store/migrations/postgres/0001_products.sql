@@ -1,16 +1,36 @@
 -- SPDX-FileCopyrightText: 2026 The Mostrador authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
-create table product (
+-- The tree of categories. path: the ids from the root, "/<id>/<id>", so that what is below begins with it.
+create table category (
     id text primary key,
+    slug text not null unique,
+    name_en text not null,
+    name_es text not null,
+    parent_id text references category (id),
+    position bigint not null,
+    path text collate "C" not null,
+    version bigint not null
+);
+
+create index category_by_parent on category (parent_id);
+create index category_by_path on category (path);
+
+create table product (
+    id text collate "C" primary key,
     status text not null check (status in ('draft', 'active', 'archived')),
     slug text not null unique,
+    category_id text references category (id),
     version bigint not null,
     created_at bigint not null,
     updated_at bigint not null
 );
 
+create index product_by_category on product (category_id);
+create index product_by_creation on product (created_at, id);
+create index product_by_update on product (updated_at, id);
+
 create table product_text (
-    product_id text not null references product (id) on delete cascade,
+    product_id text collate "C" not null references product (id) on delete cascade,
     language text not null,
     title text not null,
     description text not null,
@@ -18,47 +38,133 @@ create table product_text (
 );
 
 create table product_option (
-    id text primary key,
-    product_id text not null references product (id) on delete cascade,
+    product_id text collate "C" not null references product (id) on delete cascade,
+    code text not null,
     position bigint not null,
     name_en text not null,
-    name_es text not null
+    name_es text not null,
+    primary key (product_id, code)
 );
-
-create index product_option_by_product on product_option (product_id, position);
 
 create table option_value (
-    id text primary key,
-    option_id text not null references product_option (id) on delete cascade,
+    product_id text collate "C" not null,
+    option_code text not null,
+    code text not null,
     position bigint not null,
     name_en text not null,
-    name_es text not null
+    name_es text not null,
+    primary key (product_id, option_code, code),
+    foreign key (product_id, option_code) references product_option (product_id, code) on delete cascade
 );
 
-create index option_value_by_option on option_value (option_id, position);
-
--- option_key is the canonical text of the option tuple, so that no combination exists twice.
+-- option_key: the codes of the values in the order of the options, "ochre/l", so that no combination exists twice.
 create table variant (
     id text primary key,
-    product_id text not null references product (id) on delete cascade,
+    product_id text collate "C" not null references product (id) on delete cascade,
     sku text not null unique,
     option_key text not null,
     position bigint not null,
-    version bigint not null,
     unique (product_id, option_key)
 );
 
--- Amounts in minor units of the currency. A price that no longer holds gets valid_to: the rows are the history.
+-- Amounts in minor units of the currency. A price that no longer holds gets valid_to: the rows are the history. What holds
+-- now has none.
 create table variant_price (
     variant_id text not null references variant (id) on delete cascade,
     currency text not null,
-    list text not null,
+    list text not null check (list in ('regular', 'sale')),
     min_quantity bigint not null check (min_quantity >= 1),
     amount bigint not null check (amount >= 0),
     valid_from bigint not null,
     valid_to bigint,
     primary key (variant_id, currency, list, min_quantity, valid_from)
 );
+
+create unique index variant_price_now on variant_price (variant_id, currency, list, min_quantity) where valid_to is null;
+
+-- sha256 of the original's bytes, which foundation/blobs keeps. options: a JSON list of the codes of option values.
+create table product_image (
+    id text primary key,
+    product_id text collate "C" not null references product (id) on delete cascade,
+    position bigint not null,
+    sha256 text not null,
+    width bigint not null check (width >= 1),
+    height bigint not null check (height >= 1),
+    media_type text not null,
+    alt_en text not null,
+    alt_es text not null,
+    options text not null
+);
+
+create index product_image_by_product on product_image (product_id, position);
+create index product_image_by_content on product_image (sha256);
+
+-- From here to product_document: what lists are made of. All of it follows from the tables above and is written anew with
+-- each change of a product, in the same transaction.
+
+-- card: the summary as it goes over the wire, without prices and stock.
+create table product_summary (
+    product_id text collate "C" not null references product (id) on delete cascade,
+    language text not null,
+    sort_title text collate "C" not null,
+    card text not null,
+    primary key (product_id, language)
+);
+
+create index product_summary_by_title on product_summary (language, sort_title, product_id);
+
+-- What one unit costs now, from the cheapest variant to the dearest; list_price_from: the regular price of the cheapest when
+-- that is on sale.
+create table product_price (
+    product_id text collate "C" not null references product (id) on delete cascade,
+    currency text not null,
+    price_from bigint not null,
+    price_to bigint not null,
+    list_price_from bigint,
+    primary key (product_id, currency)
+);
+
+create index product_price_by_price on product_price (currency, price_from, product_id);
+
+-- available: of all variants, less every reservation that nobody has marked as over yet. low_stock: the thresholds' sum.
+-- Kept by the triggers below, in the transaction of whatever changes the stock.
+create table product_stock (
+    product_id text collate "C" primary key references product (id) on delete cascade,
+    available bigint not null,
+    low_stock bigint not null
+);
+
+create index product_stock_by_available on product_stock (available, product_id);
+
+-- What a product can be picked by: "colour=ochre" of facet "colour", "/<category id>" of facet "/" for its category and those
+-- above.
+create table product_term (
+    product_id text collate "C" not null references product (id) on delete cascade,
+    facet text not null,
+    term text not null,
+    primary key (product_id, term)
+);
+
+create index product_term_by_term on product_term (term, product_id);
+
+-- Names of facets (value = '') and of their values, as the product that was written last has them.
+create table facet_name (
+    code text not null,
+    value text not null,
+    position bigint not null,
+    name_en text not null,
+    name_es text not null,
+    primary key (code, value)
+);
+
+-- The terms that foundation/text makes of titles, descriptions, names and SKUs: lexemes as they are, no parser.
+create table product_document (
+    product_id text collate "C" primary key references product (id) on delete cascade,
+    title tsvector not null,
+    words tsvector not null
+);
+
+create index product_document_by_word on product_document using gin (words) with (fastupdate = off);
 
 -- The level is what the movements sum up to, held ready. The id is that of the variant; no foreign key, as several
 -- variants may come to share an item, and the ledger outlives a deleted product.
@@ -94,10 +200,13 @@ $$;
 create trigger stock_movement_append_only before update or delete on stock_movement
 for each row execute function stock_movement_refuse();
 
+-- shipped and released: pieces of an allocated line that have left the house, or will not. It is over when they are all.
 create table stock_reservation (
     reservation_key text not null,
     stock_item_id text not null references stock_item (id),
     quantity bigint not null check (quantity >= 1),
+    shipped bigint not null check (shipped >= 0),
+    released bigint not null check (released >= 0 and shipped + released <= quantity),
     state text not null check (state in ('live', 'allocated', 'shipped', 'released', 'expired')),
     expires_at bigint not null,
     primary key (reservation_key, stock_item_id)
@@ -105,6 +214,45 @@ create table stock_reservation (
 
 create index stock_reservation_by_item on stock_reservation (stock_item_id, state, expires_at);
 create index stock_reservation_live on stock_reservation (expires_at) where state = 'live';
+
+-- Parcels, withdrawals and returns that were worked on, by the caller's id, so that each happens once. lines: what was asked
+-- for, as a canonical text.
+create table stock_act (
+    id text primary key,
+    kind text not null check (kind in ('ship', 'unallocate', 'restock')),
+    reference text not null,
+    lines text not null
+);
+
+create function product_stock_follow_level() returns trigger language plpgsql as $$
+begin
+    update product_stock
+    set available = available + (new.on_hand - new.allocated) - (old.on_hand - old.allocated)
+    where product_id = (select product_id from variant where id = new.id);
+    return null;
+end;
+$$;
+
+create trigger product_stock_by_level after update of on_hand, allocated on stock_item
+for each row when (new.on_hand - new.allocated <> old.on_hand - old.allocated)
+execute function product_stock_follow_level();
+
+create function product_stock_follow_reservation() returns trigger language plpgsql as $$
+begin
+    update product_stock
+    set available = available + case when new.state = 'live' then -new.quantity else new.quantity end
+    where product_id = (select product_id from variant where id = new.stock_item_id);
+    return null;
+end;
+$$;
+
+create trigger product_stock_by_new_reservation after insert on stock_reservation
+for each row when (new.state = 'live')
+execute function product_stock_follow_reservation();
+
+create trigger product_stock_by_reservation after update of state on stock_reservation
+for each row when ((new.state = 'live') <> (old.state = 'live'))
+execute function product_stock_follow_reservation();
 
 create table audit_log (
     id text primary key,

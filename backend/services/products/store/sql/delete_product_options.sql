@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+delete from product_option
+where product_id = :id;

@@ -1,0 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+update import_job
+set state = :state, row_count = :rows, done_count = :done, created_count = :created, updated_count = :updated,
+    unchanged_count = :unchanged, rejected_count = :rejected, error = :error, finished_at = :now, leased_until = 0
+where id = :id and leased_by = :worker and state = 'running';

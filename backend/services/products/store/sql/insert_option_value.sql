@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+insert into option_value (product_id, option_code, code, position, name_en, name_es)
+values (:product_id, :option_code, :code, :position, :name_en, :name_es);

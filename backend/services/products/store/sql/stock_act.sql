@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+select kind, reference, lines
+from stock_act
+where id = :id;
