@@ -14,6 +14,9 @@ struct OrderQuestion {
     std::optional<core::UserId> customer;
     std::optional<qint64> number;  ///< none: the customer's newest
     std::optional<QString> email;  ///< of a guest; needs the number
+    /// An order that the asking room has shown before, to somebody who had proved it was theirs (a card in a chat). With it
+    /// nothing else is asked for: number, e-mail and customer do not matter.
+    std::optional<core::OrderId> id;
 };
 
 /// What other rooms may ask of orders. Thread-safe.

@@ -1,0 +1,17 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+select count(*)
+from (
+    select 1
+    from orders o
+    where o.id in (select t.order_id from order_term t where t.term >= :word1 and t.term < :word1_end)
+    and (:word2 = '' or o.id in (select t.order_id from order_term t where t.term >= :word2 and t.term < :word2_end))
+    and (:word3 = '' or o.id in (select t.order_id from order_term t where t.term >= :word3 and t.term < :word3_end))
+    and (:word4 = '' or o.id in (select t.order_id from order_term t where t.term >= :word4 and t.term < :word4_end))
+    and o.number is not null and (:customer_key = '' or o.customer_key = :customer_key)
+    and (:states = '' or :states like '%,' || o.state || ',%')
+    and (:payments = '' or :payments like '%,' || o.payment_status || ',%')
+    and (:fulfilments = '' or :fulfilments like '%,' || o.fulfilment_status || ',%')
+    and o.created_at >= :since and o.created_at < :until
+    limit :limit
+) counted;

@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+insert into order_return_line (return_id, position, line_id, quantity)
+values (:owner_id, :position, :line_id, :quantity)
+on conflict (return_id, position) do nothing;

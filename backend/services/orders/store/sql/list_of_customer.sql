@@ -1,0 +1,17 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+select found.*
+from (
+    select o.id, o.number, o.customer_name, o.state, o.payment_status, o.fulfilment_status, o.total, o.currency, o.email, o.pieces,
+    o.shipped_pieces, coalesce(o.placed_at, o.created_at), case :sort when 'newest' then -o.created_at when 'oldest' then o.created_at when 'total' then o.total else -o.total end as sort_key,
+        case :sort when 'newest' then -o.number when '-total' then -o.number else o.number end as sort_number
+    from orders o
+    where o.customer_key = :customer_key and o.number is not null
+        and (:states = '' or :states like '%,' || o.state || ',%')
+    and (:payments = '' or :payments like '%,' || o.payment_status || ',%')
+    and (:fulfilments = '' or :fulfilments like '%,' || o.fulfilment_status || ',%')
+    and o.created_at >= :since and o.created_at < :until
+) found
+where (found.sort_key, found.sort_number) > (:after_key, :after_number)
+order by found.sort_key, found.sort_number
+limit :limit;

@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+update order_duty
+set attempts = :attempts, due_at = :due_at
+where id = :id;
