@@ -11,9 +11,18 @@ namespace ai {
 /// The body of a streamed request to an OpenAI-compatible /chat/completions.
 [[nodiscard]] QByteArray encodeCompletionRequest(const QString &model, const ModelRequest &request);
 
+/// A piece of a tool call: `id` and `name` come with the first one, `arguments` bit by bit.
+struct ToolCallPiece {
+    int index = 0;
+    QString id;
+    QString name;
+    QByteArray arguments;
+};
+
 /// What one "chat.completion.chunk" event says.
 struct CompletionChunk {
     QString text;
+    QList<ToolCallPiece> toolCalls;
     bool finished = false;  ///< a finish_reason came
     std::optional<ModelUsage> usage;
 };

@@ -12,16 +12,32 @@
 
 namespace ai {
 
+/// What a model wants done before it goes on. Its words: nothing in it is to be trusted.
+struct ToolCall {
+    QString id;  ///< the model's own, said again with the result
+    QString name;
+    QByteArray arguments;  ///< JSON, or what the model takes for it
+};
+/// A tool that a model is offered.
+struct ModelTool {
+    QString name;
+    QString description;
+    QByteArray parameters;  ///< JSON Schema
+};
+
 struct ModelMessage {
-    enum class Role { System, User, Assistant };
+    enum class Role { System, User, Assistant, Tool };
     Role role = Role::User;
     QString text;
+    QList<ToolCall> toolCalls = {};  ///< of the assistant
+    QString toolCallId = {};         ///< of a tool: which call this answers
 };
 
 struct ModelRequest {
     QList<ModelMessage> messages;
     int maxTokens = 600;
     double temperature = 0.2;
+    QList<ModelTool> tools;
 };
 
 struct ModelUsage {
@@ -36,6 +52,8 @@ public:
     /// Next piece; nullopt at the end. Unavailable "aborted", "model_timeout", "model_failed", "model_rate_limited".
     virtual core::Task<core::Result<std::optional<QString>>> next() = 0;
     [[nodiscard]] virtual ModelUsage usage() const = 0;
+    /// After the end: what the model wants done. Empty: it has said all.
+    [[nodiscard]] virtual QList<ToolCall> toolCalls() const { return {}; }
 };
 
 /// A language model. Thread-safe.

@@ -13,6 +13,8 @@ namespace ai {
 namespace {
 
 constexpr qint64 mostAnswerBytes = 4 * 1024 * 1024;  // of the stream: far above any maxTokens we ask for
+constexpr int mostToolCalls = 8;                     // in one answer
+constexpr qsizetype mostArgumentBytes = 16 * 1024;   // of one call
 
 core::Error modelError(const char *reason, const QString &sentence)
 {
@@ -51,6 +53,7 @@ public:
     }
     core::Task<core::Result<std::optional<QString>>> next() override { return read(m_state); }
     ModelUsage usage() const override { return m_state->usage; }
+    QList<ToolCall> toolCalls() const override { return m_state->calls; }
 
 private:
     struct State {
@@ -58,8 +61,27 @@ private:
         SseParser parser;
         QQueue<QString> pieces;
         ModelUsage usage;
+        QList<ToolCall> calls;
         bool finished = false;  ///< the model said that it is done
     };
+
+    /// Puts a piece to its call. Without an id a piece goes on with the call of its index.
+    static core::Result<> takeCall(State &state, const ToolCallPiece &piece)
+    {
+        if (piece.index < 0 || piece.index >= mostToolCalls || piece.index > state.calls.size())
+            return core::fail(modelError("model_failed", QStringLiteral("The model called too many tools at once.")));
+        if (piece.index == state.calls.size())
+            state.calls.append(ToolCall());
+        ToolCall &call = state.calls[piece.index];
+        if (!piece.id.isEmpty())
+            call.id = piece.id;
+        if (call.name.isEmpty())
+            call.name = piece.name;
+        call.arguments += piece.arguments;
+        if (call.arguments.size() > mostArgumentBytes)
+            return core::fail(modelError("model_failed", QStringLiteral("The model called a tool with too long arguments.")));
+        return {};
+    }
 
     static core::Result<> take(State &state, const QByteArray &bytes)
     {
@@ -76,6 +98,8 @@ private:
             state.finished = state.finished || chunk->finished;
             if (chunk->usage)
                 state.usage = *chunk->usage;
+            for (const ToolCallPiece &piece : chunk->toolCalls)
+                MOSTRADOR_TRY(takeCall(state, piece));
             if (!chunk->text.isEmpty())
                 state.pieces.enqueue(chunk->text);
         }

@@ -37,7 +37,7 @@ core::Task<> deliver(core::Task<T> task, core::Deferred<T> done)
 class ChatService::Private {
 public:
     Private(sql::Database &database, const core::Clock &clock, rag::Contract &rag, auth::Contract &auth, eventing::EventBus &bus,
-            const ChatOptions &options)
+            const ChatOptions &options, products::Contract *products, orders::Contract *orders)
         : database(database)
         , clock(clock)
         , bus(bus)
@@ -45,7 +45,8 @@ public:
         , names(auth)
         , store(database, clock)
         , desk(std::make_shared<Desk>(store, rag, names, deskOptions(options)))
-        , routes(store, *desk, names)
+        , cards(store, products, orders)
+        , routes(store, *desk, names, cards)
     {
         thread.setObjectName(QStringLiteral("chat"));
         desk->moveToThread(&thread);
@@ -93,6 +94,7 @@ public:
     NameBook names;
     ConversationStore store;
     std::shared_ptr<Desk> desk;
+    Cards cards;
     ConversationRoutes routes;
     std::unique_ptr<eventing::ProjectionRunner> runner;  // on the thread
     std::unique_ptr<eventing::OutboxRelay> relay;        // on the thread
@@ -100,8 +102,8 @@ public:
 };
 
 ChatService::ChatService(sql::Database &database, const core::Clock &clock, rag::Contract &rag, auth::Contract &auth,
-                         eventing::EventBus &bus, const ChatOptions &options)
-    : m_d(std::make_unique<Private>(database, clock, rag, auth, bus, options))
+                         eventing::EventBus &bus, const ChatOptions &options, products::Contract *products, orders::Contract *orders)
+    : m_d(std::make_unique<Private>(database, clock, rag, auth, bus, options, products, orders))
 {
 }
 

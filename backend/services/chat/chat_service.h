@@ -10,6 +10,8 @@
 #include "backend/services/auth/contract.h"
 #include "backend/services/chat/contract.h"
 #include "backend/services/chat/domain/command.h"
+#include "backend/services/orders/contract.h"
+#include "backend/services/products/contract.h"
 #include "backend/services/rag/contract.h"
 
 #include <chrono>
@@ -27,8 +29,9 @@ struct ChatOptions {
 /// own. The needs must outlive it. Thread-safe between start() and stop().
 class ChatService final : public Contract, public net::FrameHandler {
 public:
+    /// `products` and `orders` give the cards their values; without them a card has none.
     ChatService(sql::Database &database, const core::Clock &clock, rag::Contract &rag, auth::Contract &auth, eventing::EventBus &bus,
-                const ChatOptions &options = {});
+                const ChatOptions &options = {}, products::Contract *products = nullptr, orders::Contract *orders = nullptr);
     ~ChatService() override;
     ChatService(const ChatService &) = delete;
     ChatService &operator=(const ChatService &) = delete;

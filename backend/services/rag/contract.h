@@ -22,11 +22,17 @@ struct Question {
     api::Language language = api::Language::English;
     QList<HistoryLine> history;
     QString correlationId;
+    /// Names the conversation. Without it no tool is used: orders and products are spoken of in a chat only.
+    QString conversation;
+    /// Who asks, when it was opened by a shopper who was signed in. Tools act as this shopper and nobody else.
+    std::optional<core::UserId> customer;
+    /// Lookups of orders that have failed in this conversation before.
+    int failedLookups = 0;
 };
 
 /// What an answer turned out to be.
 enum class AnswerKind {
-    Answer,        ///< from the documents; grounded when it cites them
+    Answer,        ///< from documents or the shop's own records; grounded when it cites them or a tool found them
     SmallTalk,     ///< "hello", "thanks": short, and no refusal
     PersonWanted,  ///< the visitor asks for a person
     Refusal,       ///< the documents have nothing; a person is offered
@@ -41,6 +47,8 @@ struct AnswerOutcome {
     int promptTokens = 0;
     int completionTokens = 0;
     AnswerKind kind = AnswerKind::Answer;
+    QList<api::CardRef> cards;  ///< shown beside the words
+    int failedLookups = 0;      ///< by this answer: an order's number and e-mail that do not belong together
 };
 
 /// An answer as it comes. Used by one coroutine.

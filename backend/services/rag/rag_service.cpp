@@ -27,7 +27,7 @@ constexpr int poolThreads = 1;  // documents wait for each other rather than for
 class RagService::Private {
 public:
     Private(sql::Database &sqlDatabase, const core::Clock &clock, ai::LanguageModel *model, const RagOptions &ragOptions,
-            const Extractor *given)
+            const Extractor *given, products::Contract *products, orders::Contract *orders)
         : database(sqlDatabase)
         , options(ragOptions)
         , extractor(given ? *given : ownExtractor)
@@ -38,7 +38,8 @@ public:
                     [this](const api::Document &document) { channels.tell(document, false); })
         , add(database, clock, extractor, pool, options.documentBytes)
         , remove(database, follower)
-        , answerer(index, model)
+        , tools(products, orders)
+        , answerer(index, model, &tools)
     {
         pool.setMaxThreadCount(poolThreads);
     }
@@ -79,12 +80,13 @@ public:
     Ingestion ingestion;
     AddDocumentHandler add;
     DeleteDocumentHandler remove;
+    const Toolbox tools;
     Answerer answerer;
 };
 
 RagService::RagService(sql::Database &database, const core::Clock &clock, ai::LanguageModel *model, RagOptions options,
-                       const Extractor *extractor)
-    : m_d(std::make_unique<Private>(database, clock, model, options, extractor))
+                       const Extractor *extractor, products::Contract *products, orders::Contract *orders)
+    : m_d(std::make_unique<Private>(database, clock, model, options, extractor, products, orders))
 {
 }
 

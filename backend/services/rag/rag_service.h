@@ -6,6 +6,8 @@
 #include "backend/foundation/net/frame_handler.h"
 #include "backend/foundation/net/route.h"
 #include "backend/foundation/sql/database.h"
+#include "backend/services/orders/contract.h"
+#include "backend/services/products/contract.h"
 #include "backend/services/rag/commands/add_document.h"
 #include "backend/services/rag/contract.h"
 #include "backend/services/rag/rag_options.h"
@@ -19,9 +21,10 @@ namespace rag {
 class RagService final : public Contract, public net::FrameHandler {
 public:
     /// `model` may be null: answers are then quotes from the documents. `extractor` may be null: text and Markdown are then
-    /// read in this process; a server passes one that reads in a child process.
+    /// read in this process; a server passes one that reads in a child process. Without `products` or `orders` the bot
+    /// speaks of documents alone.
     RagService(sql::Database &database, const core::Clock &clock, ai::LanguageModel *model, RagOptions options = {},
-               const Extractor *extractor = nullptr);
+               const Extractor *extractor = nullptr, products::Contract *products = nullptr, orders::Contract *orders = nullptr);
     ~RagService() override;
     RagService(const RagService &) = delete;
     RagService &operator=(const RagService &) = delete;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/api/common/common.h"
+#include "core/base/commerce_id.h"
 
 namespace api {
 
@@ -54,9 +55,20 @@ struct MarkRead {
     qint64 version = 0;
 };
 
+/// What an answer shows beside its words. Only names: the values are read when it is shown
+/// (GET /conversations/{id}/cards/{messageId}).
+enum class CardKind { Order, Product };
+struct CardRef {
+    CardKind kind = CardKind::Product;
+    QString id;                                ///< of the order or product
+    std::optional<core::VariantId> variantId;  ///< of a product: the one that was asked for
+    bool operator==(const CardRef &) const = default;
+};
+
 /// One event as clients see it. `data` by type:
-///   conversation_opened {language, visitorName?}
-///   message_posted      {messageId, clientMessageId?, body, generation?, citations?: [Citation], grounded?, interrupted?}
+///   conversation_opened {language, visitorName?, customerId? (staff only)}
+///   message_posted      {messageId, clientMessageId?, body, generation?, citations?: [Citation], grounded?, interrupted?,
+///                        cards?: [CardRef]}
 ///   note_added          {messageId, body}                         (staff only)
 ///   owner_changed       {owner: Owner, generation, reason, state}
 ///   bot_turn_started    {turnId, generation}
@@ -99,6 +111,7 @@ struct ConversationSummary {
     std::optional<core::Timestamp> waitingSince;  ///< the visitor's first message nobody answered, or entry to the queue
     int unread = 0;                               ///< visitor messages since staff last read
     bool personRequested = false;
+    std::optional<core::UserId> customerId;  ///< for staff: the account of the shopper who opened it signed in
 };
 struct ConversationList {
     QList<ConversationSummary> items;

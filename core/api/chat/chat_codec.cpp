@@ -28,7 +28,8 @@ MOSTRADOR_WIRE_STRUCT(api::ConversationSummary, field("id", &api::ConversationSu
                       field("lastActor", &api::ConversationSummary::lastActor), field("lastAt", &api::ConversationSummary::lastAt),
                       field("openedAt", &api::ConversationSummary::openedAt),
                       field("waitingSince", &api::ConversationSummary::waitingSince), field("unread", &api::ConversationSummary::unread),
-                      field("personRequested", &api::ConversationSummary::personRequested).withDefault())
+                      field("personRequested", &api::ConversationSummary::personRequested).withDefault(),
+                      field("customerId", &api::ConversationSummary::customerId))
 MOSTRADOR_WIRE_STRUCT(api::ConversationList, field("items", &api::ConversationList::items, unlimited()),
                       field("nextCursor", &api::ConversationList::nextCursor))
 MOSTRADOR_WIRE_STRUCT(api::ConversationView, field("summary", &api::ConversationView::summary),

@@ -17,5 +17,8 @@ MOSTRADOR_WIRE_ENUM(api::ActorKind, {api::ActorKind::Visitor, "visitor"}, {api::
 MOSTRADOR_WIRE_STRUCT(api::Owner, field("kind", &api::Owner::kind), field("id", &api::Owner::id), field("name", &api::Owner::name))
 MOSTRADOR_WIRE_STRUCT(api::ChatActor, field("kind", &api::ChatActor::kind), field("id", &api::ChatActor::id),
                       field("name", &api::ChatActor::name))
+MOSTRADOR_WIRE_ENUM(api::CardKind, {api::CardKind::Order, "order"}, {api::CardKind::Product, "product"})
+MOSTRADOR_WIRE_STRUCT(api::CardRef, field("kind", &api::CardRef::kind), field("id", &api::CardRef::id),
+                      field("variantId", &api::CardRef::variantId))
 MOSTRADOR_WIRE_STRUCT(api::Citation, field("documentId", &api::Citation::documentId), field("chunkId", &api::Citation::chunkId),
                       field("title", &api::Citation::title, unlimited()), field("quote", &api::Citation::quote, unlimited()))

@@ -11,6 +11,7 @@ namespace api {
 struct ConversationOpenedData {
     Language language = Language::English;
     std::optional<QString> visitorName;
+    std::optional<core::UserId> customerId;  ///< of a shopper who was signed in; staff only
 };
 struct MessagePostedData {
     QString messageId;
@@ -19,6 +20,7 @@ struct MessagePostedData {
     std::optional<qint64> generation;  ///< of a bot's message: the generation it was written under
     QList<Citation> citations;
     std::optional<bool> grounded;
+    QList<CardRef> cards;
 };
 struct NoteAddedData {
     QString messageId;
@@ -46,6 +48,7 @@ struct BotTurnEndedData {
     std::optional<QString> model;
     std::optional<int> promptTokens;
     std::optional<int> completionTokens;
+    std::optional<int> failedLookups;  ///< orders that were asked for with a number and an e-mail that do not fit; staff only
 };
 struct PersonRequestedData {
     std::optional<QString> reason;

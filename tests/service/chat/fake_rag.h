@@ -22,6 +22,8 @@ public:
 
     const rag::Question question;
     const core::AbortSignal abort;
+    QList<api::CardRef> cards;  ///< of the answer; set before it is finished
+    int failedLookups = 0;
 
     void say(const QString &text)
     {
@@ -63,6 +65,8 @@ public:
             outcome.citations.append(
                 {core::DocumentId::generate(), core::ChunkId::generate(), QStringLiteral("Returns"), QStringLiteral("30 days")});
         outcome.model = QStringLiteral("scripted");
+        outcome.cards = cards;
+        outcome.failedLookups = failedLookups;
         return outcome;
     }
 

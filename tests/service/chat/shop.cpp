@@ -160,7 +160,7 @@ void Shop::startService()
     chat::ChatOptions options;
     options.deltaInterval = std::chrono::milliseconds(1);
     options.typingExpiry = std::chrono::milliseconds(50);
-    service = std::make_unique<chat::ChatService>(*database, clock, rag, people, bus, options);
+    service = std::make_unique<chat::ChatService>(*database, clock, rag, people, bus, options, &products, &orders);
     const core::Result<> started = QCoro::waitFor(service->start());
     if (!started)
         qFatal("%s: %s", qPrintable(started.error().reason), qPrintable(started.error().message));

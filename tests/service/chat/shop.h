@@ -6,6 +6,7 @@
 #include "backend/services/chat/chat_service.h"
 #include "fake_rag.h"
 #include "tests/support/each_database.h"
+#include "tests/support/fake_shop.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -92,6 +93,8 @@ public:
 
     core::FakeClock clock;
     ScriptedRag rag;
+    FakeProducts products;
+    FakeOrders orders;
     NamedPeople people;
     eventing::InProcessEventBus bus;
     std::unique_ptr<sql::Database> database;

@@ -4,7 +4,7 @@
 """A scripted stand-in for an OpenAI-compatible server, for tests. Python standard library only.
 
     server.py [--port 0] [--mode normal] [--answer TEXT] [--token-delay-ms 0] [--first-token-delay-ms 0]
-              [--retry-after 1] [--fail-first N] [--api-key KEY]
+              [--retry-after 1] [--fail-first N] [--api-key KEY] [--tool NAME --arguments JSON]
 
 POST /v1/chat/completions answers with server-sent events when "stream" is true, else with one JSON object. GET /v1/models
 names one model. POST /control {"mode": ..., "answer": ..., "tokenDelayMs": ..., ...} changes the script while it runs.
@@ -15,6 +15,10 @@ With --fail-first N the first N requests meet the mode and later ones are answer
 
 Without --answer the model quotes the beginning of the first document it was given and cites it, or greets when it got
 none; ANSWER may hold "{question}".
+
+With --tool the model calls that tool first, when it is offered, with arguments that come in pieces; "{number}" in them is
+the last number that the customer wrote. Once the tool has answered, it says ANSWER, in which "{tool}" stands for what the
+tool said; without ANSWER that alone.
 
 Each thing that happens is one JSON line on stdout: {"event": "listening", "port": ...}, "request" (number, model, messages,
 stream), "first_token", "aborted" (number, tokens: the client went away), "finished", "refused" (status).
@@ -47,6 +51,8 @@ class Script:
         self.retry_after = options.retry_after
         self.fail_first = options.fail_first
         self.api_key = options.api_key
+        self.tool = options.tool
+        self.arguments = options.arguments
         self.requests = 0
 
     def begin(self):
@@ -57,7 +63,8 @@ class Script:
             return self.requests, "normal" if past_failures else self.mode
 
     def change(self, wish):
-        names = {"mode": "mode", "answer": "answer", "retryAfter": "retry_after", "failFirst": "fail_first"}
+        names = {"mode": "mode", "answer": "answer", "retryAfter": "retry_after", "failFirst": "fail_first",
+                 "tool": "tool", "arguments": "arguments"}
         if wish.get("mode", "normal") not in MODES:
             raise ValueError("unknown mode")
         with self.lock:
@@ -81,17 +88,32 @@ def tell(event, **facts):
 
 
 def question_of(messages):
-    text = next((m.get("content", "") for m in reversed(messages) if m.get("role") == "user"), "")
+    text = next((m.get("content") or "" for m in reversed(messages) if m.get("role") == "user"), "")
     marked = re.search(r"<question>\s*(.*?)\s*</question>", text, re.S)
     return marked.group(1) if marked else text
 
 
 def default_answer(messages):
-    text = "\n".join(m.get("content", "") for m in messages)
+    text = "\n".join(m.get("content") or "" for m in messages)
     document = re.search(r"<document number=\"1\"[^>]*>\s*(.*?)\s*</document>", text, re.S)
     if not document:
         return "Hello! How can I help you?"
     return " ".join(document.group(1).split()[:WORDS_OF_DEFAULT_ANSWER]) + " [1]"
+
+
+def said_by_tool(messages):
+    """What the tools answered last; empty when the model is asked for the first time."""
+    answered = []
+    for message in reversed(messages):
+        if message.get("role") != "tool":
+            break
+        answered.insert(0, message.get("content") or "")
+    return "\n".join(answered)
+
+
+def arguments_for(script, messages):
+    numbers = re.findall(r"\d+", question_of(messages))
+    return script.arguments.replace("{number}", numbers[-1] if numbers else "0")
 
 
 class Gone(Exception):
@@ -143,15 +165,33 @@ class Handler(BaseHTTPRequestHandler):
         if mode == "error":
             tell("refused", number=number, status=500)
             return self.send_object(500, {"error": {"message": "broken"}})
-        answer = self.script.answer or default_answer(messages)
+        by_tool = said_by_tool(messages)
+        offered = [tool.get("function", {}).get("name") for tool in body.get("tools") or []]
+        calls = self.script.tool if self.script.tool in offered and not by_tool else ""
+        answer = self.script.answer or by_tool or default_answer(messages)
+        answer = answer.replace("{tool}", by_tool)
         answer = "" if mode == "empty" else answer.replace("{question}", question_of(messages))
         if body.get("stream"):
-            return self.stream(number, mode, answer, messages)
+            return self.stream(number, mode, answer, messages, calls)
         usage = self.usage(messages, answer.split())
         return self.send_object(200, {"object": "chat.completion", "usage": usage, "choices": [
             {"index": 0, "message": {"role": "assistant", "content": answer}, "finish_reason": "stop"}]})
 
-    def stream(self, number, mode, answer, messages):
+    def call_tool(self, number, name, messages):
+        """A tool call as compatible servers stream it: the name first, then the arguments bit by bit."""
+        arguments = arguments_for(self.script, messages)
+        middle = len(arguments) // 2
+        first = {"index": 0, "id": f"call_{number}", "type": "function", "function": {"name": name, "arguments": ""}}
+        pieces = [first] + [{"index": 0, "function": {"arguments": half}} for half in (arguments[:middle], arguments[middle:])]
+        for piece in pieces:
+            self.event({"choices": [{"index": 0, "delta": {"tool_calls": [piece]}, "finish_reason": None}]})
+            self.pause(self.script.token_delay)
+        self.event({"choices": [{"index": 0, "delta": {}, "finish_reason": "tool_calls"}]})
+        self.event({"choices": [], "usage": self.usage(messages, [])})
+        self.wfile.write(b"data: [DONE]\n\n")
+        tell("tool_call", number=number, name=name, arguments=arguments)
+
+    def stream(self, number, mode, answer, messages, tool=""):
         self.close_connection = True
         sent = 0
         try:
@@ -165,6 +205,8 @@ class Handler(BaseHTTPRequestHandler):
             if mode == "garbage":
                 self.wfile.write(b"data: {this is no JSON\n\n\x00\xff<html>")
                 return tell("finished", number=number, tokens=0)
+            if tool:
+                return self.call_tool(number, tool, messages)
             tokens = re.findall(r"\S+\s*", answer)
             self.pause(self.script.first_token_delay)
             while mode == "endless" or sent < len(tokens):
@@ -202,7 +244,7 @@ class Handler(BaseHTTPRequestHandler):
 
     @staticmethod
     def usage(messages, tokens):
-        prompt = sum(len(m.get("content", "").split()) for m in messages)
+        prompt = sum(len((m.get("content") or "").split()) for m in messages)
         return {"prompt_tokens": prompt, "completion_tokens": len(tokens), "total_tokens": prompt + len(tokens)}
 
     def send_object(self, status, value, headers=None):
@@ -234,6 +276,8 @@ def main():
     parser.add_argument("--retry-after", default="1")
     parser.add_argument("--fail-first", type=int, default=0)
     parser.add_argument("--api-key", default="")
+    parser.add_argument("--tool", default="")
+    parser.add_argument("--arguments", default="{}")
     options = parser.parse_args()
     server = Server(("127.0.0.1", options.port), Handler)
     server.script = Script(options)

@@ -26,6 +26,44 @@ private Q_SLOTS:
         QCOMPARE(json["messages"][2]["role"].get<std::string>(), std::string("assistant"));
     }
 
+    void writesToolsAndWhatTheySaid()
+    {
+        ai::ModelRequest request;
+        request.tools = {{QStringLiteral("order_status"), QStringLiteral("Looks up."), R"({"type":"object","properties":{}})"}};
+        request.messages = {
+            {ai::ModelMessage::Role::Assistant, {}, {{QStringLiteral("c1"), QStringLiteral("order_status"), "{\"a\":1}"}}, {}},
+            {ai::ModelMessage::Role::Tool, QStringLiteral("On its way."), {}, QStringLiteral("c1")}};
+        const auto json = nlohmann::json::parse(ai::encodeCompletionRequest(QStringLiteral("m"), request).toStdString());
+        QCOMPARE(json["tools"][0]["type"].get<std::string>(), std::string("function"));
+        QCOMPARE(json["tools"][0]["function"]["name"].get<std::string>(), std::string("order_status"));
+        QVERIFY(json["tools"][0]["function"]["parameters"]["properties"].is_object());
+        QCOMPARE(json["messages"][0]["tool_calls"][0]["id"].get<std::string>(), std::string("c1"));
+        QCOMPARE(json["messages"][0]["tool_calls"][0]["function"]["arguments"].get<std::string>(), std::string("{\"a\":1}"));
+        QCOMPARE(json["messages"][1]["role"].get<std::string>(), std::string("tool"));
+        QCOMPARE(json["messages"][1]["tool_call_id"].get<std::string>(), std::string("c1"));
+        request.tools.clear();
+        QVERIFY(!nlohmann::json::parse(ai::encodeCompletionRequest(QStringLiteral("m"), request).toStdString()).contains("tools"));
+    }
+
+    void readsToolCalls_data()
+    {
+        QTest::addColumn<QByteArray>("calls");
+        QTest::addColumn<int>("count");
+        QTest::newRow("begin") << QByteArray(R"([{"index":0,"id":"c","type":"function","function":{"name":"f","arguments":"{"}}])") << 1;
+        QTest::newRow("more") << QByteArray(R"([{"index":1,"function":{"arguments":"}"}}])") << 1;
+        QTest::newRow("no index") << QByteArray(R"([{"id":"c","function":{"name":"f","arguments":"{}"}}])") << 1;
+        QTest::newRow("odd") << QByteArray(R"([3,null,{"index":"x","function":7}])") << 1;
+        QTest::newRow("no list") << QByteArray(R"({"index":0})") << 0;
+    }
+    void readsToolCalls()
+    {
+        QFETCH(QByteArray, calls);
+        QFETCH(int, count);
+        const auto chunk = ai::decodeCompletionChunk(R"({"choices":[{"delta":{"tool_calls":)" + calls + R"(},"finish_reason":null}]})");
+        QVERIFY(chunk);
+        QCOMPARE(chunk->toolCalls.size(), count);
+    }
+
     void readsChunks_data()
     {
         QTest::addColumn<QByteArray>("data");

@@ -47,10 +47,30 @@ private:
     QUrl m_url;
 };
 
-core::Task<core::Result<QString>> complete(ai::LanguageModel *model, core::AbortSignal abort)
+ai::ModelRequest greeting()
 {
     ai::ModelRequest request;
     request.messages = {{ai::ModelMessage::Role::User, QStringLiteral("hello")}};
+    return request;
+}
+
+/// What the model wants done, after the end of its words.
+core::Task<core::Result<QList<ai::ToolCall>>> callsOf(ai::LanguageModel *model, ai::ModelRequest request)
+{
+    core::Result<std::shared_ptr<ai::CompletionStream>> stream = co_await model->complete(request, {});
+    if (!stream)
+        co_return core::fail(stream.error());
+    for (;;) {
+        core::Result<std::optional<QString>> piece = co_await (*stream)->next();
+        if (!piece)
+            co_return core::fail(piece.error());
+        if (!*piece)
+            co_return (*stream)->toolCalls();
+    }
+}
+
+core::Task<core::Result<QString>> complete(ai::LanguageModel *model, core::AbortSignal abort, ai::ModelRequest request = greeting())
+{
     core::Result<std::shared_ptr<ai::CompletionStream>> stream = co_await model->complete(request, abort);
     if (!stream)
         co_return core::fail(stream.error());
@@ -146,6 +166,27 @@ private Q_SLOTS:
         QVERIFY(!text);
         QCOMPARE(text.error().reason, QStringLiteral("aborted"));
         QVERIFY2(server.waitFor("aborted"), "the server sees the closed connection while it waits for its next token");
+    }
+
+    void toolCallsComeInPieces()
+    {
+        FakeOpenAi server({QStringLiteral("--api-key"), QStringLiteral("k"), QStringLiteral("--tool"), QStringLiteral("order_status"),
+                           QStringLiteral("--arguments"), QStringLiteral("{\"number\": 10491}"), QStringLiteral("--answer"),
+                           QStringLiteral("It says: {tool}")});
+        ai::OpenAiModel model(m_client, options(server));
+        ai::ModelRequest request;
+        request.tools = {{QStringLiteral("order_status"), QStringLiteral("Looks up."), R"({"type":"object","properties":{}})"}};
+        request.messages = {{ai::ModelMessage::Role::User, QStringLiteral("where is it?")}};
+        const auto calls = QCoro::waitFor(callsOf(&model, request));
+        QVERIFY(calls);
+        QCOMPARE(calls->size(), 1);
+        QCOMPARE(calls->first().name, QStringLiteral("order_status"));
+        QCOMPARE(calls->first().arguments, QByteArray("{\"number\": 10491}"));
+        request.messages.append({ai::ModelMessage::Role::Assistant, {}, *calls, {}});
+        request.messages.append({ai::ModelMessage::Role::Tool, QStringLiteral("on its way"), {}, calls->first().id});
+        const auto answer = QCoro::waitFor(complete(&model, {}, request));
+        QVERIFY(answer);
+        QVERIFY2(answer->startsWith(QStringLiteral("It says: on its way|")), qPrintable(*answer));
     }
 
     void wrongKeyIsAFailure()

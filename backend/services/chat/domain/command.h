@@ -11,6 +11,7 @@ namespace chat {
 struct OpenOrder {
     api::Language language = api::Language::English;
     std::optional<QString> visitorName;
+    std::optional<core::UserId> customer = {};  ///< who is signed in
 };
 struct PostMessage {
     QString messageId;
@@ -58,6 +59,8 @@ struct FinishTurn {
     QString model = {};
     int promptTokens = 0;
     int completionTokens = 0;
+    QList<api::CardRef> cards = {};
+    int failedLookups = 0;
 };
 /// The bot could not answer under this mandate; `apology` is said in its place.
 struct FailTurn {

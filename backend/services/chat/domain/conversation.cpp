@@ -38,6 +38,7 @@ struct Evolver {
     {
         conversation.language = data.language;
         conversation.visitorName = data.visitorName.value_or(QString());
+        conversation.customer = data.customerId;
         conversation.openedAt = event.at;
         conversation.lastAt = event.at;
         conversation.generation = 1;
@@ -83,6 +84,7 @@ struct Evolver {
 
     void operator()(const api::BotTurnEndedData &data) const
     {
+        conversation.failedLookups += data.failedLookups.value_or(0);
         if (conversation.turn && conversation.turn->mandate.turnId == data.turnId)
             conversation.turn.reset();
     }

@@ -40,6 +40,7 @@ struct Conversation {
     std::optional<LiveTurn> turn;
     api::Language language = api::Language::English;
     QString visitorName;
+    std::optional<core::UserId> customer;  ///< who opened it, when that was a shopper who was signed in
     core::Timestamp openedAt;
     bool personRequested = false;
 
@@ -52,6 +53,8 @@ struct Conversation {
     qint64 readByVisitor = 0;
     qint64 readByStaff = 0;
     QList<qint64> unread;  ///< versions of visitor messages that staff has not read
+
+    int failedLookups = 0;  ///< of orders, by the bot; only decided on and counted, not shown in an inbox row
 
     /// clientMessageId -> version, for messages and notes; by author, so that nobody's id hides another's message.
     QHash<QString, qint64> clientMessages;

@@ -33,7 +33,7 @@ public:
         if (m_conversation.isOpened())
             return core::fail(ErrorCode::Conflict, QStringLiteral("already_opened"),
                               QStringLiteral("A conversation with this id is open already."));
-        add(api::ConversationOpenedData{order.language, order.visitorName});
+        add(api::ConversationOpenedData{order.language, order.visitorName, order.customer});
         return m_decision;
     }
 
@@ -134,7 +134,7 @@ public:
     {
         if (!m_check(order.mandate, m_conversation.standingMandate()))
             return staleGeneration();
-        say(order.mandate, order.messageId, order.text, order.grounded, order.citations);
+        say(order.mandate, order.messageId, order.text, order.grounded, order.citations, order.cards);
         api::BotTurnEndedData ended;
         ended.turnId = order.mandate.turnId;
         ended.generation = order.mandate.generation;
@@ -142,6 +142,8 @@ public:
         ended.model = order.model;
         ended.promptTokens = order.promptTokens;
         ended.completionTokens = order.completionTokens;
+        if (order.failedLookups > 0)
+            ended.failedLookups = order.failedLookups;
         addByBot(ended);
         return m_decision;
     }
@@ -272,7 +274,8 @@ private:
         addByBot(started);
     }
 
-    void say(const Mandate &mandate, const QString &messageId, const QString &text, bool grounded, const QList<api::Citation> &citations)
+    void say(const Mandate &mandate, const QString &messageId, const QString &text, bool grounded, const QList<api::Citation> &citations,
+             const QList<api::CardRef> &cards = {})
     {
         api::MessagePostedData message;
         message.messageId = messageId;
@@ -280,6 +283,7 @@ private:
         message.generation = mandate.generation;
         message.citations = citations;
         message.grounded = grounded;
+        message.cards = cards;
         addByBot(message);
     }
 

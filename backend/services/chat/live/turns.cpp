@@ -25,6 +25,8 @@ rag::Question questionOf(const ConversationAt &at)
 {
     rag::Question question;
     question.language = at.conversation.language;
+    question.customer = at.conversation.customer;
+    question.failedLookups = at.conversation.failedLookups;
     QStringList asked;
     for (const RecordedEvent &event : at.events) {
         const auto *message = std::get_if<api::MessagePostedData>(&event.data);
@@ -52,6 +54,8 @@ Order finishOrder(const Mandate &mandate, const rag::AnswerOutcome &outcome)
     finish.model = outcome.model;
     finish.promptTokens = outcome.promptTokens;
     finish.completionTokens = outcome.completionTokens;
+    finish.cards = outcome.cards;
+    finish.failedLookups = outcome.failedLookups;
     return finish;
 }
 
@@ -103,6 +107,7 @@ core::Task<Result<rag::AnswerOutcome>> Desk::speak(SharedRoom room, std::shared_
     if (!question)
         co_return core::fail(question.error());
     question->correlationId = turn->mandate.turnId;
+    question->conversation = room->id.text();
     if (room->turn != turn)
         co_return aborted();
     const core::AbortSignal signal = turn->abort.signal();

@@ -32,7 +32,8 @@ enum Column {
     LastAnswer,
     ReadByVisitor,
     ReadByStaff,
-    Unread
+    Unread,
+    CustomerId
 };
 
 QString ownerKindName(api::OwnerKind kind)
@@ -118,6 +119,8 @@ Conversation headOf(const sql::Rows &rows, int row)
     head.readByVisitor = rows.integer(row, ReadByVisitor);
     head.readByStaff = rows.integer(row, ReadByStaff);
     head.unread = versionsOf(rows.text(row, Unread));
+    if (!rows.isNull(row, CustomerId))
+        head.customer = core::UserId::fromTrusted(rows.text(row, CustomerId));
     return head;
 }
 
@@ -148,7 +151,8 @@ core::Result<> save(sql::Connection &connection, const core::ConversationId &id,
                                  {"last_answer", head.lastAnswer},
                                  {"read_by_visitor", head.readByVisitor},
                                  {"read_by_staff", head.readByStaff},
-                                 {"unread", versionsText(head.unread)}};
+                                 {"unread", versionsText(head.unread)},
+                                 {"customer_id", head.customer ? QVariant(head.customer->text()) : QVariant()}};
     MOSTRADOR_TRY(connection.execute(statement, bindings));
     return {};
 }

@@ -20,6 +20,15 @@ HandlerResult answer(const T &value, int status = 200)
     return net::HttpResponse::json(wire::encode(value), status);
 }
 
+/// The account behind an owner's subject, when there is one.
+std::optional<core::UserId> customerOf(const QString &ownerSubject)
+{
+    static const QString prefix = QStringLiteral("user:");
+    if (!ownerSubject.startsWith(prefix))
+        return std::nullopt;
+    return core::UserId::fromTrusted(ownerSubject.mid(prefix.size()));
+}
+
 bool mayForce(const net::Request &request) { return request->caller.may(api::Permission::ConversationsForce); }
 
 }  // namespace
@@ -31,7 +40,7 @@ core::Task<Result<api::OpenedConversation>> ConversationRoutes::openFor(QString 
     const QByteArray token = security::randomToken();
     Command command;
     command.actor.kind = core::Actor::Kind::Visitor;
-    command.order = OpenOrder{order.language, order.name};
+    command.order = OpenOrder{order.language, order.name, customerOf(ownerSubject)};
     const NewAccess access{ownerSubject, security::hashToken(token)};
     const Result<Executed> executed = co_await m_desk.order(id, command, requestId, access);
     if (!executed)

@@ -68,6 +68,8 @@ ConversationRoutes::Reply ConversationRoutes::view(net::Request request)
     co_await m_names.learn(agents);
     api::ConversationView result;
     result.summary = summaryOf(*id, at->conversation);
+    if (*side == Side::Visitor)
+        result.summary.customerId.reset();
     result.events = eventsFor(*side, at->events, m_names);
     if (!moment->version && !moment->time && at->conversation.state == api::ConversationState::Queued) {
         const Result<int> ahead = co_await m_store.queueAhead(*id);
@@ -105,6 +107,28 @@ ConversationRoutes::Reply ConversationRoutes::events(net::Request request)
     if (!found->isEmpty() && found->last().version < (*current)->version)
         result.nextCursor = QString::number(found->last().version);
     co_return ok(result);
+}
+
+ConversationRoutes::Reply ConversationRoutes::cards(net::Request request)
+{
+    const Result<core::ConversationId> id = idOf(request);
+    if (!id)
+        co_return core::fail(id.error());
+    const Result<std::optional<api::Language>> language = languageOf(request);
+    if (!language)
+        co_return core::fail(language.error());
+    const Result<Side> side = co_await m_desk.sideOf(request->caller, *id);
+    if (!side)
+        co_return core::fail(side.error());
+    const QString messageId = request->parameter("messageId");
+    if (!core::isUuid(messageId))
+        co_return core::fail(ErrorCode::NotFound, QStringLiteral("unknown_message"), QStringLiteral("There is no such message."));
+    const Result<api::CardList> list = co_await m_cards.of(*id, messageId, *language);
+    if (!list)
+        co_return core::fail(list.error());
+    net::HttpResponse response = net::HttpResponse::json(wire::encode(*list));
+    response.headers.set("Cache-Control", "private, no-store");
+    co_return response;
 }
 
 }  // namespace chat

@@ -57,12 +57,24 @@ Result<qint64> numberOf(const net::Request &request, const char *name, qint64 fa
     return number;
 }
 
+Result<std::optional<api::Language>> languageOf(const net::Request &request)
+{
+    const QString text = request->queryValue("language");
+    if (text.isEmpty())
+        return std::optional<api::Language>();
+    for (const auto language : {api::Language::English, api::Language::Spanish})
+        if (text == api::languageCode(language))
+            return std::optional(language);
+    return core::fail(ErrorCode::Invalid, QStringLiteral("invalid_language"), QStringLiteral("language is en or es."));
+}
+
 Result<InboxFilter> filterOf(const net::Request &request)
 {
     constexpr int longestQuery = 200;
     InboxFilter filter;
     filter.state = request->queryValue("state");
     filter.assignee = request->queryValue("assignee");
+    filter.customer = request->queryValue("customer");
     const QString words = request->queryValue("q");
     bool known = filter.state.isEmpty();
     for (const auto state : {api::ConversationState::Bot, api::ConversationState::Queued, api::ConversationState::Agent,
@@ -74,6 +86,8 @@ Result<InboxFilter> filterOf(const net::Request &request)
     if (words.size() > longestQuery || words.contains(QChar::Null) || filter.assignee.contains(QChar::Null))
         return core::fail(ErrorCode::Invalid, QStringLiteral("invalid_query"),
                           QStringLiteral("q takes at most 200 characters, without U+0000."));
+    if (!filter.customer.isEmpty() && !core::isUuid(filter.customer))
+        return core::fail(ErrorCode::Invalid, QStringLiteral("invalid_customer"), QStringLiteral("customer is the id of an account."));
     if (filter.assignee == QLatin1String("me"))
         filter.assignee = request->caller.subject;
     filter.pattern = likePattern(words);

@@ -24,7 +24,10 @@ struct Moment {
 /// A number of the query string; Invalid "invalid_<name>".
 [[nodiscard]] core::Result<qint64> numberOf(const net::Request &request, const char *name, qint64 fallback, qint64 minimum, qint64 maximum);
 
-/// "?state=&assignee=&q="; Invalid "invalid_state", "invalid_query".
+/// "?language=en|es", none when it is not said; Invalid "invalid_language".
+[[nodiscard]] core::Result<std::optional<api::Language>> languageOf(const net::Request &request);
+
+/// "?state=&assignee=&customer=&q="; Invalid "invalid_state", "invalid_customer", "invalid_query".
 [[nodiscard]] core::Result<InboxFilter> filterOf(const net::Request &request);
 
 }  // namespace chat

@@ -28,7 +28,7 @@ QList<ConversationRoutes::Row> ConversationRoutes::queryRows()
          ok,
          "listConversations",
          "The inbox, newest first.",
-         {"state", "assignee", "q", "cursor", "limit"},
+         {"state", "assignee", "customer", "q", "cursor", "limit"},
          &R::list},
         {Method::Get,
          "/counts",
@@ -63,6 +63,17 @@ QList<ConversationRoutes::Row> ConversationRoutes::queryRows()
          "What happened after a version.",
          {"after", "limit"},
          &R::events},
+        {Method::Get,
+         "/{id}/cards/{messageId}",
+         Permission::ConverseAsVisitor,
+         RateClass::Read,
+         nullptr,
+         &wire::typeOf<api::CardList>(),
+         ok,
+         "showMessageCards",
+         "The orders and products beside a message, with their values of this moment.",
+         {"language"},
+         &R::cards},
     };
 }
 

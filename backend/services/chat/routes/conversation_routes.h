@@ -4,16 +4,18 @@
 
 #include "backend/foundation/net/route.h"
 #include "backend/services/chat/live/desk.h"
+#include "backend/services/chat/views/cards.h"
 
 namespace chat {
 
 /// HTTP: parses, calls the desk or the store, maps. Thread-safe.
 class ConversationRoutes {
 public:
-    ConversationRoutes(ConversationStore &store, Desk &desk, NameBook &names)
+    ConversationRoutes(ConversationStore &store, Desk &desk, NameBook &names, const Cards &cards)
         : m_store(store)
         , m_desk(desk)
         , m_names(names)
+        , m_cards(cards)
     {
     }
     void addTo(net::RouteTable &table);
@@ -44,6 +46,7 @@ private:
     Reply counts(net::Request request);
     Reply view(net::Request request);
     Reply events(net::Request request);
+    Reply cards(net::Request request);
     Reply postMessage(net::Request request);
     Reply postNote(net::Request request);
     Reply takeOver(net::Request request);
@@ -61,6 +64,7 @@ private:
     ConversationStore &m_store;
     Desk &m_desk;
     NameBook &m_names;
+    const Cards &m_cards;
 };
 
 }  // namespace chat

@@ -221,6 +221,26 @@ core::Task<Result<SharedConversation>> ConversationStore::current(core::Conversa
     co_return conversation;
 }
 
+core::Task<Result<RecordedEvent>> ConversationStore::messageEvent(core::ConversationId id, QString messageId)
+{
+    return m_database.read([id, messageId](sql::Connection &connection) -> Result<RecordedEvent> {
+        static const sql::Statement statement("chat/message_version");
+        const auto unknown =
+            core::fail(core::ErrorCode::NotFound, QStringLiteral("unknown_message"), QStringLiteral("There is no such message."));
+        const Result<sql::Rows> rows = connection.query(statement, {{"conversation_id", id.text()}, {"message_id", messageId}});
+        if (!rows)
+            return core::fail(rows.error());
+        if (rows->isEmpty())
+            return unknown;
+        const Result<QList<RecordedEvent>> events = readBatchWithin(connection, id, rows->integer(0, 0) - 1, 1);
+        if (!events)
+            return core::fail(events.error());
+        if (events->isEmpty())
+            return unknown;
+        return events->first();
+    });
+}
+
 core::Task<Result<QList<RecordedEvent>>> ConversationStore::eventsAfter(core::ConversationId id, qint64 after, int limit)
 {
     return m_database.read([id, after, limit](sql::Connection &connection) { return readBatchWithin(connection, id, after, limit); });
@@ -258,6 +278,7 @@ core::Task<Result<core::Page<InboxRow>>> ConversationStore::inbox(InboxFilter fi
         const QString beforeId = first ? QString() : page.after[1];
         Result<QList<InboxRow>> rows = inboxRowsOf(connection.query(statement, {{"state", filter.state},
                                                                                 {"assignee", filter.assignee},
+                                                                                {"customer", filter.customer},
                                                                                 {"pattern", filter.pattern},
                                                                                 {"before_at", beforeAt},
                                                                                 {"before_id", beforeId},

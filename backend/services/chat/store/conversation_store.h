@@ -46,6 +46,7 @@ struct NewAccess {
 struct InboxFilter {
     QString state;
     QString assignee;
+    QString customer;
     QString pattern;
 };
 
@@ -73,6 +74,8 @@ public:
 
     /// As it is now; NotFound "unknown_conversation".
     core::Task<core::Result<SharedConversation>> current(core::ConversationId id);
+    /// The event that holds this message or note; NotFound "unknown_message".
+    core::Task<core::Result<RecordedEvent>> messageEvent(core::ConversationId id, QString messageId);
     core::Task<core::Result<QList<RecordedEvent>>> eventsAfter(core::ConversationId id, qint64 after, int limit);
     /// Folded up to a version or a time, whichever comes first; version 0 when it was not open then.
     core::Task<core::Result<ConversationAt>> at(core::ConversationId id, std::optional<qint64> version,

@@ -21,7 +21,10 @@ std::optional<EventData> forVisitor(const EventData &data)
         ended->model.reset();
         ended->promptTokens.reset();
         ended->completionTokens.reset();
+        ended->failedLookups.reset();
     }
+    if (auto *opened = std::get_if<api::ConversationOpenedData>(&visible))
+        opened->customerId.reset();
     return visible;
 }
 
@@ -44,6 +47,7 @@ api::ConversationSummary summaryOf(const core::ConversationId &id, const Convers
     summary.waitingSince = conversation.waitingSince;
     summary.unread = int(conversation.unread.size());
     summary.personRequested = conversation.personRequested;
+    summary.customerId = conversation.customer;
     return summary;
 }
 
@@ -80,8 +84,7 @@ QList<api::ConversationEvent> eventsFor(Side side, const QList<RecordedEvent> &e
 bool isForEveryone(const RecordedEvent &event)
 {
     return std::holds_alternative<api::MessagePostedData>(event.data) || std::holds_alternative<api::BotTurnStartedData>(event.data) ||
-           std::holds_alternative<api::ReadMarkedData>(event.data) || std::holds_alternative<api::ConversationOpenedData>(event.data) ||
-           std::holds_alternative<api::PersonRequestedData>(event.data);
+           std::holds_alternative<api::ReadMarkedData>(event.data) || std::holds_alternative<api::PersonRequestedData>(event.data);
 }
 
 QSet<QString> agentsIn(const QList<RecordedEvent> &events)

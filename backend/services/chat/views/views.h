@@ -10,6 +10,7 @@ namespace chat {
 /// On which side of the counter somebody stands. Visitors see no notes, and nothing that staff wrote for staff.
 enum class Side { Visitor, Staff };
 
+/// As staff see it: visitors get it without the customer's account.
 [[nodiscard]] api::ConversationSummary summaryOf(const core::ConversationId &id, const Conversation &conversation);
 
 /// The event as that side sees it. What a visitor may not see becomes an event of type "hidden" without data, so that

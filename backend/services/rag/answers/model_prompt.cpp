@@ -15,16 +15,25 @@ constexpr qsizetype documentCharactersMost = 9'000;  // about 2,300 tokens
 constexpr qsizetype historyLinesMost = 6;
 constexpr qsizetype historyLineMost = 600;
 
-QString systemRules(api::Language language)
+QString promptText(const char *name)
 {
-    static const QString rules = [] {
-        QFile file(QStringLiteral(":/rag/answers/prompts/system.txt"));
-        const bool opened = file.open(QIODevice::ReadOnly);
-        Q_ASSERT_X(opened, "systemRules", "answers/prompts/system.txt is part of the program");
-        return QString::fromUtf8(opened ? file.readAll() : QByteArray());
-    }();
-    return rules.arg(language == api::Language::English ? QStringLiteral("English") : QStringLiteral("Spanish"));
+    QFile file(QStringLiteral(":/rag/answers/prompts/") + QLatin1String(name));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "promptText", "the prompts are part of the program");
+    return QString::fromUtf8(opened ? file.readAll() : QByteArray());
 }
+
+QString systemRules(api::Language language, bool withTools)
+{
+    static const QString rules = promptText("system.txt");
+    static const QString toolRules = promptText("tools.txt");
+    const QString ours = rules.arg(language == api::Language::English ? QStringLiteral("English") : QStringLiteral("Spanish"));
+    return withTools ? QString(ours.trimmed() % toolRules) : ours;
+}
+
+QString forAttribute(const QString &text) { return defused(text).remove(u'"').remove(u'<').remove(u'>'); }
+
+}  // namespace
 
 /// Hidden text is a way to slip orders into documents.
 QString defused(QString text)
@@ -35,20 +44,17 @@ QString defused(QString text)
     return text;
 }
 
-QString forAttribute(const QString &text) { return defused(text).remove(u'"').remove(u'<').remove(u'>'); }
-
-}  // namespace
-
 const QString &noAnswerMark()
 {
     static const QString mark = QStringLiteral("NO_ANSWER");
     return mark;
 }
 
-ModelPrompt buildPrompt(const Retrieval &retrieval, const Question &question)
+ModelPrompt buildPrompt(const Retrieval &retrieval, const Question &question, const QList<ai::ModelTool> &tools)
 {
     ModelPrompt prompt;
-    prompt.request.messages.append({ai::ModelMessage::Role::System, systemRules(retrieval.asked)});
+    prompt.request.tools = tools;
+    prompt.request.messages.append({ai::ModelMessage::Role::System, systemRules(retrieval.asked, !tools.isEmpty())});
     const QList<HistoryLine> recent = question.history.mid(std::max<qsizetype>(0, question.history.size() - historyLinesMost));
     for (const HistoryLine &line : recent)
         prompt.request.messages.append({line.fromVisitor ? ai::ModelMessage::Role::User : ai::ModelMessage::Role::Assistant,

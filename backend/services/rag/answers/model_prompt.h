@@ -18,6 +18,10 @@ struct ModelPrompt {
 /// The rules, the last lines of the conversation, the best chunks between marks, and the question. What looks like one of
 /// our marks inside a document is defused, invisible characters are dropped, and personal data of the visitor is masked
 /// (core::maskSensitive) before anything leaves the house.
-[[nodiscard]] ModelPrompt buildPrompt(const Retrieval &retrieval, const Question &question);
+/// With `tools` the rules speak of them.
+[[nodiscard]] ModelPrompt buildPrompt(const Retrieval &retrieval, const Question &question, const QList<ai::ModelTool> &tools = {});
+
+/// Text that others wrote, for a prompt: without our marks and without hidden characters.
+[[nodiscard]] QString defused(QString text);
 
 }  // namespace rag

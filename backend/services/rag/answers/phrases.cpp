@@ -22,6 +22,25 @@ QString inEnglish(Phrase phrase)
     case Phrase::CanHelpWith:
         return QStringLiteral("I can help with questions about orders, deliveries, returns, products and whatever else the shop’s "
                               "documents cover. Ask in your own words.");
+    case Phrase::AskNumberAndEmail:
+        return QStringLiteral("I can look that up. What is the number of the order, and which e-mail address did you order with?");
+    case Phrase::AskNumber: return QStringLiteral("Thank you. And what is the number of the order? It is in the e-mail that confirmed it.");
+    case Phrase::AskEmail: return QStringLiteral("Which e-mail address did you place that order with?");
+    case Phrase::OrderNotFound:
+        return QStringLiteral("I find no order with that number and that e-mail address. Please check both and tell me again.");
+    case Phrase::NoOrderInAccount:
+        return QStringLiteral(
+            "There is no order in your account yet. If you ordered without signing in, tell me the number of the order and the "
+            "e-mail address you used.");
+    case Phrase::OrderNotInAccount:
+        return QStringLiteral("That order is not in your account. If you ordered without signing in, tell me the e-mail address you used.");
+    case Phrase::TooManyLookups:
+        return QStringLiteral(
+            "I could not find the order, and I look no further, to keep other people’s orders private. A person can help you.");
+    case Phrase::LookupUnavailable: return QStringLiteral("I cannot look up orders right now. A person can help you.");
+    case Phrase::ProductsFound: return QStringLiteral("This is what we have:");
+    case Phrase::ClosestProducts: return QStringLiteral("This comes closest:");
+    case Phrase::NoSuchProduct: return QStringLiteral("I find nothing like that in our catalogue.");
     }
     Q_UNREACHABLE();
 }
@@ -43,6 +62,25 @@ QString inSpanish(Phrase phrase)
     case Phrase::CanHelpWith:
         return QStringLiteral("Puedo ayudarte con pedidos, envíos, devoluciones, productos y todo lo que esté en los documentos de la "
                               "tienda. Pregunta con tus propias palabras.");
+    case Phrase::AskNumberAndEmail: return QStringLiteral("Puedo consultarlo. ¿Cuál es el número del pedido y con qué correo lo hiciste?");
+    case Phrase::AskNumber: return QStringLiteral("Gracias. ¿Y cuál es el número del pedido? Está en el correo de confirmación.");
+    case Phrase::AskEmail: return QStringLiteral("¿Con qué correo hiciste ese pedido?");
+    case Phrase::OrderNotFound:
+        return QStringLiteral("No encuentro ningún pedido con ese número y ese correo. Revisa los dos y dímelos otra vez.");
+    case Phrase::NoOrderInAccount:
+        return QStringLiteral(
+            "En tu cuenta todavía no hay ningún pedido. Si compraste sin iniciar sesión, dime el número del pedido y el correo "
+            "que usaste.");
+    case Phrase::OrderNotInAccount:
+        return QStringLiteral("Ese pedido no está en tu cuenta. Si compraste sin iniciar sesión, dime el correo que usaste.");
+    case Phrase::TooManyLookups:
+        return QStringLiteral(
+            "No he podido encontrar el pedido y no sigo buscando, para proteger los pedidos de otras personas. Una persona puede "
+            "ayudarte.");
+    case Phrase::LookupUnavailable: return QStringLiteral("Ahora mismo no puedo consultar pedidos. Una persona puede ayudarte.");
+    case Phrase::ProductsFound: return QStringLiteral("Esto es lo que tenemos:");
+    case Phrase::ClosestProducts: return QStringLiteral("Lo más parecido que tenemos:");
+    case Phrase::NoSuchProduct: return QStringLiteral("No encuentro nada así en nuestro catálogo.");
     }
     Q_UNREACHABLE();
 }

@@ -10,7 +10,29 @@ namespace rag {
 
 /// What the bot says in its own words. In the language of the visitor, whatever the server's locale is, so these do not
 /// pass through tr().
-enum class Phrase { Refusal, OnlyInOtherLanguage, Greeting, Thanks, Goodbye, WhoAreYou, Fine, Person, CanHelpWith };
+enum class Phrase {
+    Refusal,
+    OnlyInOtherLanguage,
+    Greeting,
+    Thanks,
+    Goodbye,
+    WhoAreYou,
+    Fine,
+    Person,
+    CanHelpWith,
+    // Of the tools.
+    AskNumberAndEmail,
+    AskNumber,
+    AskEmail,
+    OrderNotFound,  ///< the same, whether the number or the e-mail is wrong
+    NoOrderInAccount,
+    OrderNotInAccount,
+    TooManyLookups,
+    LookupUnavailable,
+    ProductsFound,
+    ClosestProducts,
+    NoSuchProduct
+};
 
 [[nodiscard]] QString phrase(Phrase phrase, api::Language language);
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/routes/document_routes.h"
 
-#include "backend/services/rag/routes/multipart.h"
+#include "backend/foundation/net/multipart.h"
 #include "backend/services/rag/store/document_store.h"
-
-#include <QStringDecoder>
 
 namespace rag {
 namespace {
@@ -13,41 +11,22 @@ namespace {
 constexpr qint64 formOverheadBytes = 64 * 1024;  // boundaries, headers and the short fields around the file
 constexpr qsizetype fieldMost = 1024;
 
-tl::unexpected<core::Error> invalidField(const QString &name, const QString &sentence)
+core::Result<> takeField(const net::FormPart &part, AddDocument &command)
 {
-    return core::fail(core::Error{
-        core::ErrorCode::Invalid, QStringLiteral("invalid_value"), u'"' + name + QStringLiteral("\": ") + sentence, {{name, sentence}}});
-}
-
-core::Result<QString> fieldText(const FormPart &part)
-{
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-    QString text = decoder(part.body);
-    if (decoder.hasError() || part.body.size() > fieldMost || part.fileName)
-        return invalidField(part.name, QStringLiteral("Short text in UTF-8 is expected here."));
-    if (text.contains(QChar(u'\0')))
-        return core::fail(core::ErrorCode::Invalid, QStringLiteral("nul_character"),
-                          QStringLiteral("Text must not hold the character U+0000."));
-    return text;
-}
-
-core::Result<> takeField(const FormPart &part, AddDocument &command)
-{
-    const core::Result<QString> text = fieldText(part);
+    const core::Result<QString> text = net::formText(part, fieldMost);
     MOSTRADOR_TRY(text);
     if (part.name == QLatin1String("title")) {
         command.title = *text;
     } else if (part.name == QLatin1String("language")) {
         command.language = store::languageFromCode(*text);
         if (!command.language)
-            return invalidField(part.name, QStringLiteral("\"en\" or \"es\" is expected here."));
+            return net::invalidPart(part.name, QStringLiteral("\"en\" or \"es\" is expected here."));
     } else if (part.name == QLatin1String("audience")) {
         command.audience = store::audienceFromName(*text);
         if (!command.audience)
-            return invalidField(part.name, QStringLiteral("\"everyone\" or \"staff\" is expected here."));
+            return net::invalidPart(part.name, QStringLiteral("\"everyone\" or \"staff\" is expected here."));
     } else {
-        return core::fail(core::ErrorCode::Invalid, QStringLiteral("unknown_field"),
-                          QStringLiteral("The form has a part \"%1\" that is not known.").arg(part.name));
+        return net::unknownPart(part.name);
     }
     return {};
 }
@@ -138,26 +117,23 @@ void addUpload(net::RouteTable &table, const DocumentRoutesNeeds &needs)
 
 core::Result<AddDocument> readUpload(const QByteArray &contentType, const QByteArray &body)
 {
-    core::Result<QList<FormPart>> parts = parseMultipart(contentType, body);
+    core::Result<QList<net::FormPart>> parts = net::parseMultipart(contentType, body);
     MOSTRADOR_TRY(parts);
     AddDocument command;
     bool hasFile = false;
-    for (FormPart &part : *parts) {
+    for (net::FormPart &part : *parts) {
         if (part.name != QLatin1String("file")) {
             MOSTRADOR_TRY(takeField(part, command));
             continue;
         }
         if (!part.fileName)
-            return invalidField(part.name, QStringLiteral("A file with its name is expected here."));
+            return net::invalidPart(part.name, QStringLiteral("A file with its name is expected here."));
         command.fileName = *part.fileName;
         command.bytes = std::move(part.body);
         hasFile = true;
     }
     if (!hasFile)
-        return core::fail(core::Error{core::ErrorCode::Invalid,
-                                      QStringLiteral("missing_field"),
-                                      QStringLiteral("The form has no part \"file\"."),
-                                      {{QStringLiteral("file"), QStringLiteral("A file is expected here.")}}});
+        return net::missingPart(QStringLiteral("file"), QStringLiteral("A file is expected here."));
     return command;
 }
 
