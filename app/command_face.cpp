@@ -27,6 +27,7 @@ core::Task<core::Result<int>> start(CommandContext context)
         {{QStringLiteral("user"), QStringLiteral("add")}, addUser},
         {{QStringLiteral("user"), QStringLiteral("password")}, setPassword},
         {{QStringLiteral("ingest")}, ingest},
+        {{QStringLiteral("import"), QStringLiteral("northwind")}, importNorthwind},
         {{QStringLiteral("migrate")}, migrate},
         {{QStringLiteral("replay")}, replay},
         {{QStringLiteral("doctor")}, doctor},

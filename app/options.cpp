@@ -27,6 +27,7 @@ const QList<CommandSpec> &commands()
         {"user add", {QStringLiteral("email"), QStringLiteral("name"), QStringLiteral("role"), QStringLiteral("password-file")}, 0, 0},
         {"user password", {QStringLiteral("email"), QStringLiteral("password-file")}, 0, 0},
         {"ingest", {QStringLiteral("language"), QStringLiteral("audience")}, 1, 10'000},
+        {"import northwind", {}, 1, 1},
         {"migrate", {}, 0, 0},
         {"doctor", {}, 0, 0},
         {"replay", {}, 0, 0},
@@ -210,6 +211,7 @@ QString helpText()
                           "                                  the password is read from F, else from standard input\n"
                           "  ingest [--language en|es] [--audience everyone|staff] FILE|FOLDER...\n"
                           "                                  take documents in, with progress\n"
+                          "  import northwind FOLDER         take the products and orders of a Northwind export in\n"
                           "  migrate                         bring the databases to the newest schema\n"
                           "  replay                          rebuild every projection from its events and compare\n"
                           "  doctor                          what is in force, and what is wrong\n"

@@ -18,6 +18,7 @@ struct CommandContext {
 core::Task<core::Result<int>> addUser(CommandContext context);
 core::Task<core::Result<int>> setPassword(CommandContext context);
 core::Task<core::Result<int>> ingest(CommandContext context);
+core::Task<core::Result<int>> importNorthwind(CommandContext context);
 core::Task<core::Result<int>> migrate(CommandContext context);
 core::Task<core::Result<int>> replay(CommandContext context);
 core::Task<core::Result<int>> doctor(CommandContext context);

@@ -25,6 +25,11 @@ core::Error unauthenticated()
             {}};
 }
 
+core::Error unknownPath()
+{
+    return {core::ErrorCode::NotFound, QStringLiteral("unknown_path"), QStringLiteral("There is nothing at this address."), {}};
+}
+
 /// Guests and visitors cost nothing to make, so that what they do counts for their address.
 QString limiterKey(const net::HttpRequest &request, const net::Caller &caller, net::RateClass rate)
 {
@@ -48,7 +53,8 @@ net::HttpResponse preflight()
 {
     net::HttpResponse response = net::HttpResponse::noContent();
     response.headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-    response.headers.set("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Visitor-Token, Idempotency-Key, If-Match");
+    response.headers.set("Access-Control-Allow-Headers",
+                         "Authorization, Content-Type, X-Visitor-Token, X-Cart-Token, Idempotency-Key, If-Match, If-None-Match");
     response.headers.set("Access-Control-Max-Age", "600");
     return response;
 }
@@ -66,7 +72,7 @@ QByteArray allowHeader(const net::RouteTable::Match &match)
 
 }  // namespace
 
-Gateway::Gateway(GatewayOptions options, const core::Clock &clock, auth::Contract &auth, chat::Contract &chat)
+Gateway::Gateway(GatewayOptions options, const core::Clock &clock, auth::Contract &auth, chat::Contract &chat, products::Contract &products)
     : m_options(std::move(options))
     , m_clock(clock)
     , m_auth(auth)
@@ -74,6 +80,7 @@ Gateway::Gateway(GatewayOptions options, const core::Clock &clock, auth::Contrac
     , m_rateLimiter(m_options.rateLimits, clock)
     , m_tickets(clock)
     , m_channels(clock, m_options.framesPerMinute)
+    , m_pageHeads(products, m_options.ownOrigin, m_options.language)
 {
 }
 
@@ -155,10 +162,8 @@ core::Task<net::HandlerResult> Gateway::dispatch(net::Request request)
         }
         const bool reads = request->method == net::Method::Get || request->method == net::Method::Head;
         if (reads && !request->path.startsWith("/api/"))
-            if (std::optional<net::HttpResponse> file = m_storefront.answer(*request))
-                co_return std::move(*file);
-        co_return core::fail(core::ErrorCode::NotFound, QStringLiteral("unknown_path"),
-                             QStringLiteral("There is nothing at this address."));
+            co_return co_await pageOrFile(request);
+        co_return core::fail(unknownPath());
     }
     const net::Route &route = *match.route;
 
@@ -182,6 +187,17 @@ core::Task<net::HandlerResult> Gateway::dispatch(net::Request request)
     known->caller = std::move(*caller);
     net::HandlerResult answer = co_await route.handler(std::move(known));
     co_return answer;
+}
+
+core::Task<net::HandlerResult> Gateway::pageOrFile(net::Request request) const
+{
+    if (m_storefront.isPage(request->path)) {
+        const PageHead head = co_await m_pageHeads.headOf(request);
+        co_return m_storefront.page(head, *request);
+    }
+    if (std::optional<net::HttpResponse> file = m_storefront.answer(*request))
+        co_return std::move(*file);
+    co_return core::fail(unknownPath());
 }
 
 core::Task<core::Result<net::Caller>> Gateway::callerOf(net::Request request, bool publicRoute)
@@ -210,13 +226,14 @@ core::Result<> Gateway::checkQueryAndBody(const net::Route &route, const net::Ht
 {
     QSet<QByteArray> seen;
     for (const auto &[key, value] : request.query) {
-        if (!route.queryParameters.contains(key))
+        const net::Route::QueryUse use = route.queryUse(key);
+        if (use == net::Route::QueryUse::Unknown)
             return core::fail(
                 core::Error{core::ErrorCode::Invalid,
                             QStringLiteral("unknown_parameter"),
                             QStringLiteral("This address knows no query parameter \"%1\".").arg(QString::fromUtf8(key).left(64)),
                             {{QString::fromUtf8(key).left(64), QStringLiteral("This parameter is not known.")}}});
-        if (seen.contains(key))
+        if (use == net::Route::QueryUse::Once && seen.contains(key))
             return core::fail(core::ErrorCode::Invalid, QStringLiteral("repeated_parameter"),
                               QStringLiteral("The query parameter \"%1\" stands there twice.").arg(QString::fromUtf8(key)));
         if (value.contains('\0'))

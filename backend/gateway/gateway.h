@@ -5,6 +5,7 @@
 #include "backend/foundation/net/route.h"
 #include "backend/foundation/net/server.h"
 #include "backend/gateway/channel_router.h"
+#include "backend/gateway/page_heads.h"
 #include "backend/gateway/rate_limiter.h"
 #include "backend/gateway/static_files.h"
 #include "backend/gateway/ticket_store.h"
@@ -15,17 +16,18 @@ namespace gateway {
 
 struct GatewayOptions {
     RateLimits rateLimits;
-    QList<QByteArray> allowedOrigins;  ///< beside the server's own: "https://shop.example"
-    QByteArray ownOrigin;              ///< of server.publicUrl, when a proxy stands in front
-    int framesPerMinute = 600;         ///< a channel; 0: no limit
-    bool trustForwarded = false;       ///< X-Forwarded-For and -Proto come from our own proxy
+    QList<QByteArray> allowedOrigins;                 ///< beside the server's own: "https://shop.example"
+    QByteArray ownOrigin;                             ///< of server.publicUrl, when a proxy stands in front
+    int framesPerMinute = 600;                        ///< a channel; 0: no limit
+    bool trustForwarded = false;                      ///< X-Forwarded-For and -Proto come from our own proxy
+    api::Language language = api::Language::English;  ///< of the shop, for pages when the reader prefers none
 };
 
 /// The single entry. For each request: route, caller, permission, rate, media type, handler; then problem documents,
 /// security headers and one log line. Handlers see only requests that may be made. Thread-safe after start.
 class Gateway final : public net::Application {
 public:
-    Gateway(GatewayOptions options, const core::Clock &clock, auth::Contract &auth, chat::Contract &chat);
+    Gateway(GatewayOptions options, const core::Clock &clock, auth::Contract &auth, chat::Contract &chat, products::Contract &products);
     ~Gateway() override;
 
     /// Before the server starts: rooms add their routes and handlers, then compile().
@@ -47,6 +49,7 @@ private:
     core::Task<net::HandlerResult> sayOpenApi(net::Request request);
     core::Task<net::HandlerResult> dispatch(net::Request request);
     core::Task<core::Result<net::Caller>> callerOf(net::Request request, bool publicRoute);
+    core::Task<net::HandlerResult> pageOrFile(net::Request request) const;
     core::Result<> checkQueryAndBody(const net::Route &route, const net::HttpRequest &request) const;
     [[nodiscard]] bool isCrossOrigin(const net::HttpRequest &request) const;
     [[nodiscard]] bool originAllowed(const net::HttpRequest &request) const;
@@ -62,6 +65,7 @@ private:
     TicketStore m_tickets;
     ChannelRouter m_channels;
     StaticFiles m_storefront;
+    const PageHeads m_pageHeads;
 };
 
 }  // namespace gateway

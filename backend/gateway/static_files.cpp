@@ -35,6 +35,43 @@ QByteArray mediaTypeOf(const QString &name)
     return types.value(name.section(u'.', -1).toLower(), "application/octet-stream");
 }
 
+QByteArray etagOf(const QByteArray &body)
+{
+    return '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex().left(32) + '"';
+}
+
+QByteArray escaped(const QString &text) { return text.toHtmlEscaped().toUtf8(); }
+
+QByteArray meta(const char *attribute, const char *name, const QString &content)
+{
+    return QByteArray("<meta ") + attribute + "=\"" + name + "\" content=\"" + escaped(content) + "\" />";
+}
+
+QByteArray htmlOf(const PageHead &head)
+{
+    QByteArray html = "<title>" + escaped(head.title) + "</title>";
+    if (!head.description.isEmpty())
+        html += meta("name", "description", head.description) + meta("property", "og:description", head.description);
+    html += meta("property", "og:title", head.title) + meta("property", "og:site_name", QStringLiteral("Mostrador"));
+    if (!head.canonical.isEmpty())
+        html += "<link rel=\"canonical\" href=\"" + escaped(head.canonical) + "\" />" + meta("property", "og:url", head.canonical);
+    if (!head.image.isEmpty())
+        html += meta("property", "og:image", head.image);
+    if (!head.index)
+        html += meta("name", "robots", QStringLiteral("noindex"));
+    for (const QByteArray &data : head.jsonLd)
+        html += "<script type=\"application/ld+json\">" + data + "</script>";
+    return html;
+}
+
+/// Takes out what the head of a page says anew.
+QByteArray without(QByteArray html, QByteArrayView opening, QByteArrayView closing)
+{
+    const qsizetype from = html.indexOf(opening);
+    const qsizetype to = from < 0 ? -1 : html.indexOf(closing, from);
+    return to < 0 ? html : html.remove(from, to + closing.size() - from);
+}
+
 }  // namespace
 
 core::Result<> StaticFiles::load(const QString &folder)
@@ -48,7 +85,7 @@ core::Result<> StaticFiles::load(const QString &folder)
         entry.body = file.readAll();
         const QString relative = QDir(folder).relativeFilePath(file.fileName());
         entry.mediaType = mediaTypeOf(relative);
-        entry.etag = '"' + QCryptographicHash::hash(entry.body, QCryptographicHash::Sha256).toHex().left(32) + '"';
+        entry.etag = etagOf(entry.body);
         entry.immutable = relative.startsWith(QLatin1String("assets/"));
         entry.isPage = relative.endsWith(QLatin1String(".html"));
         files.insert('/' + relative.toUtf8(), std::move(entry));
@@ -57,20 +94,19 @@ core::Result<> StaticFiles::load(const QString &folder)
         return core::fail(core::ErrorCode::NotFound, QStringLiteral("storefront_missing"),
                           QStringLiteral("There is no storefront in %1; build it, or set server.storefront.").arg(folder));
     m_files = std::move(files);
+    QByteArray index = without(m_files["/index.html"].body, "<meta name=\"description\"", "/>");
+    const qsizetype title = index.indexOf("<title>");
+    index = without(std::move(index), "<title>", "</title>");
+    m_beforeHead = title < 0 ? QByteArray() : index.left(title);
+    m_afterHead = title < 0 ? index : index.mid(title);
     return {};
 }
 
 std::optional<net::HttpResponse> StaticFiles::answer(const net::HttpRequest &request) const
 {
-    auto found = m_files.find(request.path);
-    if (found == m_files.end()) {
-        const bool looksLikeFile = request.path.mid(request.path.lastIndexOf('/') + 1).contains('.');
-        if (looksLikeFile)
-            return std::nullopt;
-        found = m_files.find("/index.html");
-        if (found == m_files.end())
-            return std::nullopt;
-    }
+    const auto found = m_files.find(isPage(request.path) ? QByteArray("/index.html") : request.path);
+    if (found == m_files.end())
+        return std::nullopt;
     net::HttpResponse response;
     response.headers.add("ETag", found->etag);
     response.headers.add("Cache-Control", found->immutable ? "public, max-age=31536000, immutable" : "no-cache");
@@ -82,6 +118,36 @@ std::optional<net::HttpResponse> StaticFiles::answer(const net::HttpRequest &req
     }
     response.headers.add("Content-Type", found->mediaType);
     response.body = found->body;
+    return response;
+}
+
+bool StaticFiles::isPage(const QByteArray &path) const
+{
+    return isLoaded() && !m_files.contains(path) && !path.mid(path.lastIndexOf('/') + 1).contains('.');
+}
+
+net::HttpResponse StaticFiles::page(const PageHead &head, const net::HttpRequest &request) const
+{
+    QByteArray before = m_beforeHead;
+    before.replace("<html lang=\"en\"", QByteArray("<html lang=\"" + api::languageCode(head.language).toLatin1() + '"'));
+    net::HttpResponse response;
+    response.status = head.status;
+    QByteArray body = before + htmlOf(head) + m_afterHead;
+    const QByteArray etag = etagOf(body);
+    constexpr int ok = 200;
+    constexpr int notModified = 304;
+    response.headers.add("Cache-Control", "no-cache");
+    response.headers.add("Vary", "Accept-Language");
+    response.headers.add("Content-Security-Policy", contentSecurityPolicy);
+    if (head.status == ok) {
+        response.headers.add("ETag", etag);
+        if (request.headers.value("If-None-Match") == etag) {
+            response.status = notModified;
+            return response;
+        }
+    }
+    response.headers.add("Content-Type", mediaTypeOf(QStringLiteral("index.html")));
+    response.body = std::move(body);
     return response;
 }
 

@@ -2,46 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/backend.h"
 
-#include "backend/foundation/ai/openai_model.h"
-#include "backend/foundation/events/in_process_event_bus.h"
-#include "backend/foundation/http_client/http_client.h"
-#include "backend/foundation/security/password_hasher.h"
 #include "backend/server/databases.h"
+#include "backend/server/house.h"
 #include "backend/server/settings.h"
-#include "backend/server/worker_extractor.h"
-#include "backend/services/auth/auth_service.h"
-#include "backend/services/chat/chat_service.h"
-#include "backend/services/rag/rag_service.h"
 #include "core/log/log.h"
-
-#include <array>
-#include <limits>
 
 namespace backend {
 namespace {
 
 constexpr char logCategory[] = "backend";
-
-auth::AuthSettings authSettings(const core::Settings &settings)
-{
-    auth::AuthSettings result;
-    result.accessLifetime = std::chrono::seconds(settings.integer(QStringLiteral("auth.accessTokenLifetime")));
-    result.guestLifetime = std::chrono::seconds(settings.integer(QStringLiteral("auth.guestTokenLifetime")));
-    result.refreshLifetime = std::chrono::seconds(settings.integer(QStringLiteral("auth.refreshTokenLifetime")));
-    if (!settings.boolean(QStringLiteral("rateLimits.enabled"))) {
-        result.loginLimits.accountFailures = std::numeric_limits<int>::max();
-        result.loginLimits.networkFailures = std::numeric_limits<int>::max();
-    }
-    return result;
-}
-
-core::Result<> readable(sql::Connection &connection)
-{
-    const core::Result<sql::Rows> rows = connection.query(sql::Statement("backend/ping"));
-    if (!rows)
-        return core::fail(rows.error());
-    return {};
-}
 
 }  // namespace
 
@@ -49,52 +18,17 @@ class Backend::Private {
 public:
     explicit Private(Options given)
         : options(std::move(given))
+        , house(options.settings, options.dataFolder)
     {
-    }
-
-    core::Result<> openDatabases()
-    {
-        for (auto &[room, database] :
-             std::array<std::pair<QString, std::unique_ptr<sql::Database> *>, 3>{{{QStringLiteral("auth"), &authDatabase},
-                                                                                  {QStringLiteral("chat"), &chatDatabase},
-                                                                                  {QStringLiteral("rag"), &ragDatabase}}}) {
-            core::Result<std::unique_ptr<sql::Database>> opened = openDatabase(options.settings, room, options.dataFolder);
-            if (!opened)
-                return core::fail(opened.error());
-            *database = std::move(*opened);
-        }
-        return {};
-    }
-
-    core::Result<> makeRooms()
-    {
-        const core::Settings &settings = options.settings;
-        bus = std::make_unique<eventing::InProcessEventBus>();
-        hasher = std::make_unique<security::PasswordHasher>();
-        httpClient = std::make_unique<httpclient::HttpClient>();
-        const core::Result<std::optional<ai::OpenAiOptions>> modelOptions = ai::openAiOptionsFrom(settings);
-        if (!modelOptions)
-            return core::fail(modelOptions.error());
-        if (*modelOptions)
-            model = std::make_unique<ai::OpenAiModel>(*httpClient, **modelOptions);
-        auth = std::make_unique<auth::AuthService>(*authDatabase, clock, *hasher, options.dataFolder + QStringLiteral("/keys"),
-                                                   authSettings(settings));
-        extractor = std::make_unique<WorkerExtractor>(workerProgram());
-        rag = std::make_unique<rag::RagService>(*ragDatabase, clock, model.get(), rag::ragOptionsFrom(settings), extractor.get());
-        chat = std::make_unique<chat::ChatService>(*chatDatabase, clock, *rag, *auth, *bus);
-        gateway = std::make_unique<gateway::Gateway>(gatewayOptions(settings), clock, *auth, *chat);
-        return {};
     }
 
     /// Routes and channel handlers of all rooms, compiled.
-    void openGateway(Backend *owner)
+    void openGateway()
     {
-        auth->registerRoutes(gateway->routes());
-        rag->registerRoutes(gateway->routes());
-        chat->registerRoutes(gateway->routes());
-        gateway->channels().addHandler(*chat);
-        gateway->channels().addHandler(*rag);
-        gateway->addSystemRoutes([owner] { return owner->m_d->ready(); });
+        gateway = std::make_unique<gateway::Gateway>(gatewayOptions(options.settings), house.clock(), house.auth(), house.chat(),
+                                                     house.products());
+        house.registerWith(*gateway);
+        gateway->addSystemRoutes([this] { return ready(); });
         gateway->compile();
         const core::Result<> storefront = gateway->storefront().load(storefrontFolder(options.settings));
         if (!storefront)
@@ -105,9 +39,7 @@ public:
     {
         if (draining)
             co_return core::fail(core::ErrorCode::Unavailable, QStringLiteral("draining"), QStringLiteral("This server is stopping."));
-        for (sql::Database *database : {authDatabase.get(), chatDatabase.get(), ragDatabase.get()})
-            MOSTRADOR_CO_TRY(co_await database->read(readable));
-        co_return core::Result<>();
+        co_return co_await house.ready();
     }
 
     core::Result<> listen()
@@ -127,7 +59,7 @@ public:
 
     core::Task<core::Result<>> offerSetup()
     {
-        const core::Result<std::optional<QString>> token = co_await auth->setupToken();
+        const core::Result<std::optional<QString>> token = co_await house.auth().setupToken();
         if (!token)
             co_return core::fail(token.error());
         if (!*token)
@@ -141,18 +73,7 @@ public:
     }
 
     Options options;
-    core::SystemClock clock;
-    std::unique_ptr<sql::Database> authDatabase;
-    std::unique_ptr<sql::Database> chatDatabase;
-    std::unique_ptr<sql::Database> ragDatabase;
-    std::unique_ptr<security::PasswordHasher> hasher;
-    std::unique_ptr<eventing::InProcessEventBus> bus;
-    std::unique_ptr<httpclient::HttpClient> httpClient;
-    std::unique_ptr<ai::LanguageModel> model;
-    std::unique_ptr<WorkerExtractor> extractor;
-    std::unique_ptr<auth::AuthService> auth;
-    std::unique_ptr<rag::RagService> rag;
-    std::unique_ptr<chat::ChatService> chat;
+    House house;
     std::unique_ptr<gateway::Gateway> gateway;
     std::unique_ptr<net::Server> server;
     QUrl url;
@@ -170,22 +91,26 @@ Backend::~Backend() = default;
 
 core::Task<core::Result<>> Backend::start()
 {
-    MOSTRADOR_CO_TRY(m_d->openDatabases());
-    MOSTRADOR_CO_TRY(m_d->makeRooms());
-    MOSTRADOR_CO_TRY(co_await m_d->auth->start());
+    House &house = m_d->house;
+    MOSTRADOR_CO_TRY(house.build());
+    MOSTRADOR_CO_TRY(co_await house.auth().start());
     if (m_d->options.rooms == Rooms::Auth)
         co_return core::Result<>();
-    MOSTRADOR_CO_TRY(co_await m_d->rag->start());
+    MOSTRADOR_CO_TRY(co_await house.rag().start());
     if (m_d->options.demo) {
-        const DemoRooms rooms{m_d->auth.get(), m_d->rag.get(), m_d->ragDatabase.get(), m_d->chatDatabase.get()};
+        const DemoShopNeeds shop{&house.database(QStringLiteral("products")), &house.database(QStringLiteral("orders")), &house.auth(),
+                                 &house.blobs()};
+        const DemoRooms rooms{&house.auth(), &house.rag(), &house.database(QStringLiteral("rag")), &house.database(QStringLiteral("chat")),
+                              shop};
         core::Result<QList<DemoAccount>> accounts =
-            co_await fillDemo(rooms, m_d->options.dataFolder, m_d->options.settings.text(QStringLiteral("demo.password")));
+            co_await fillDemo(rooms, house.dataFolder(), house.settings().text(QStringLiteral("demo.password")));
         if (!accounts)
             co_return core::fail(accounts.error());
         m_d->demoAccounts = std::move(*accounts);
     }
-    MOSTRADOR_CO_TRY(co_await m_d->chat->start());
-    m_d->openGateway(this);
+    MOSTRADOR_CO_TRY(co_await house.startShop());
+    MOSTRADOR_CO_TRY(co_await house.chat().start());
+    m_d->openGateway();
     if (!m_d->options.listens)
         co_return core::Result<>();
     MOSTRADOR_CO_TRY(m_d->listen());
@@ -200,8 +125,8 @@ core::Task<> Backend::stop()
         const std::chrono::milliseconds deadline(m_d->options.settings.integer(QStringLiteral("server.drainDeadline")));
         co_await m_d->server->drain(wire::encode(goodbye), deadline);
     }
-    if (m_d->chat && m_d->options.rooms == Rooms::All)
-        co_await m_d->chat->stop();
+    if (m_d->gateway)
+        co_await m_d->house.stop();
     core::logInfo(logCategory, QStringLiteral("stopped"));
 }
 
@@ -213,10 +138,14 @@ const QList<DemoAccount> &Backend::demoAccounts() const { return m_d->demoAccoun
 
 QByteArray Backend::openApi() const { return m_d->gateway->openApi(); }
 
-auth::AuthService &Backend::authService() { return *m_d->auth; }
+auth::AuthService &Backend::authService() { return m_d->house.auth(); }
 
-chat::ChatService &Backend::chatService() { return *m_d->chat; }
+chat::ChatService &Backend::chatService() { return m_d->house.chat(); }
 
-rag::RagService &Backend::ragService() { return *m_d->rag; }
+rag::RagService &Backend::ragService() { return m_d->house.rag(); }
+
+products::ProductsService &Backend::productsService() { return m_d->house.products(); }
+
+orders::OrdersService &Backend::ordersService() { return m_d->house.orders(); }
 
 }  // namespace backend

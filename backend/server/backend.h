@@ -13,6 +13,12 @@
 namespace chat {
 class ChatService;
 }
+namespace orders {
+class OrdersService;
+}
+namespace products {
+class ProductsService;
+}
 
 namespace backend {
 
@@ -51,6 +57,8 @@ public:
     [[nodiscard]] auth::AuthService &authService();
     [[nodiscard]] chat::ChatService &chatService();
     [[nodiscard]] rag::RagService &ragService();
+    [[nodiscard]] products::ProductsService &productsService();
+    [[nodiscard]] orders::OrdersService &ordersService();
 
 private:
     class Private;

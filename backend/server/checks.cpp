@@ -77,7 +77,7 @@ QList<Check> checkInstallation(const core::Settings &settings, const QString &da
 {
     QList<Check> checks{checkFolder(dataFolder)};
     if (checks.first().good || QFileInfo(dataFolder).isWritable())
-        for (const QString &room : {QStringLiteral("auth"), QStringLiteral("chat"), QStringLiteral("rag")})
+        for (const QString &room : roomNames())
             checks.append(checkDatabase(settings, room, dataFolder));
     checks << checkListen(settings) << checkStorefront(settings) << checkWorker() << checkModel(settings);
     return checks;

@@ -8,6 +8,13 @@
 
 namespace backend {
 
+const QStringList &roomNames()
+{
+    static const QStringList names{QStringLiteral("auth"), QStringLiteral("chat"), QStringLiteral("orders"), QStringLiteral("products"),
+                                   QStringLiteral("rag")};
+    return names;
+}
+
 core::Result<std::unique_ptr<sql::Database>> openDatabase(const core::Settings &settings, const QString &room, const QString &dataFolder)
 {
     QString text = settings.text(QStringLiteral("database.") + room);

@@ -7,7 +7,10 @@
 
 namespace backend {
 
-/// The database of a room ("auth", "chat", "rag"): setting database.<room>, else a SQLite file in the data folder.
+/// The rooms that have a database, by the name of both: "auth", "chat", "orders", "products", "rag".
+[[nodiscard]] const QStringList &roomNames();
+
+/// The database of a room: setting database.<room>, else a SQLite file in the data folder.
 [[nodiscard]] core::Result<std::unique_ptr<sql::Database>> openDatabase(const core::Settings &settings, const QString &room,
                                                                         const QString &dataFolder);
 

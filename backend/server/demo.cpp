@@ -4,6 +4,7 @@
 
 #include "backend/foundation/security/private_file.h"
 #include "backend/foundation/sql/migrator.h"
+#include "backend/server/demo_clock.h"
 #include "backend/server/demo_script.h"
 #include "backend/services/chat/store/conversation_store.h"
 #include "backend/services/rag/store/document_store.h"
@@ -17,16 +18,6 @@ namespace backend {
 namespace {
 
 constexpr char logCategory[] = "demo";
-
-/// Shows the time at which a step of the script happened.
-class ScriptClock final : public core::Clock {
-public:
-    [[nodiscard]] core::Timestamp now() const override { return core::Timestamp::fromMilliseconds(m_now.load()); }
-    void set(core::Timestamp now) { m_now = now.milliseconds(); }
-
-private:
-    std::atomic<qint64> m_now = 0;
-};
 
 using Staff = QHash<QString, auth::Account>;
 
@@ -154,6 +145,14 @@ QList<api::Citation> citationsOf(const DemoStep &step, const Documents &document
     return citations;
 }
 
+QHash<QString, DemoClerk> clerksOf(const Staff &staff)
+{
+    QHash<QString, DemoClerk> clerks;
+    for (auto person = staff.cbegin(); person != staff.cend(); ++person)
+        clerks.insert(person.key(), {person->id.text(), person->name});
+    return clerks;
+}
+
 core::Actor agentActor(const auth::Account &account) { return {core::Actor::Kind::Agent, account.id.text()}; }
 
 /// The command of a step. `standing`: the turn that the bot has under way.
@@ -246,16 +245,20 @@ core::Task<core::Result<QList<DemoAccount>>> fillDemo(DemoRooms rooms, QString f
         co_return core::fail(script.error());
     core::logInfo(logCategory, QStringLiteral("filling the demo shop"));
 
-    // Documents first: a start that was cut off among them begins again, and finds those that are there.
+    // Documents and goods first: a start that was cut off among them begins again, and finds those that are there.
     core::Result<Documents> documents = co_await addDocuments(rooms.rag, rooms.ragDatabase);
     if (!documents)
         co_return core::fail(documents.error());
+    const core::Result<QList<DemoSale>> sales = demoSales();
+    MOSTRADOR_CO_TRY(sales);
+    MOSTRADOR_CO_TRY(co_await fillShelves(rooms.shop, *sales));
     core::Result<QList<DemoAccount>> accounts = accountsFor(script->staff, folder, password);
     if (!accounts)
         co_return core::fail(accounts.error());
     core::Result<Staff> staff = co_await addStaff(rooms.auth, script->staff, *accounts);
     if (!staff)
         co_return core::fail(staff.error());
+    MOSTRADOR_CO_TRY(co_await fillOrders(rooms.shop, *sales, clerksOf(*staff)));
     for (const QString &module : {QStringLiteral("events"), QStringLiteral("chat")}) {
         const core::Result<int> migrated = co_await sql::migrate(*rooms.chatDatabase, module);
         if (!migrated)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/foundation/sql/database.h"
+#include "backend/server/demo_shop.h"
 #include "backend/services/auth/auth_service.h"
 #include "backend/services/rag/rag_service.h"
 
@@ -18,10 +19,11 @@ struct DemoRooms {
     rag::RagService *rag;
     sql::Database *ragDatabase;
     sql::Database *chatDatabase;
+    DemoShopNeeds shop;
 };
 
-/// Fills an empty shop with the demo: staff, documents in both languages, conversations in every state, all through the
-/// ordinary commands of the rooms. Runs after auth and rag have started and before chat does. A shop that has an admin
+/// Fills an empty shop with the demo: staff, documents in both languages, products, orders and conversations in every state,
+/// all through the ordinary commands of the rooms. Runs after auth and rag have started and before the others do. A shop that has an admin
 /// keeps what it has. Passwords are `password`, or random ones; they are kept in "demo-accounts.txt" (0600) in `folder`
 /// and returned at each start.
 core::Task<core::Result<QList<DemoAccount>>> fillDemo(DemoRooms rooms, QString folder, QString password);

@@ -3,6 +3,7 @@
 #include "backend/server/settings.h"
 
 #include "backend/foundation/ai/openai_model.h"
+#include "backend/foundation/blobs/blob_store.h"
 #include "backend/services/rag/rag_options.h"
 
 #include <QFile>
@@ -105,15 +106,40 @@ QList<SettingSpec> roomSpecs()
     return {
         secret("database.auth", "sqlite:///path or postgresql://...; empty: a file in the data folder"),
         secret("database.chat", "sqlite:///path or postgresql://...; empty: a file in the data folder"),
+        secret("database.orders", "sqlite:///path or postgresql://...; empty: a file in the data folder"),
+        secret("database.products", "sqlite:///path or postgresql://...; empty: a file in the data folder"),
         secret("database.rag", "sqlite:///path or postgresql://...; empty: a file in the data folder"),
         integer("database.readers", 4, "connections", 1, 64, "Reading connections of one PostgreSQL database"),
         integer("database.statementTimeout", 10'000, "ms", 100, 600'000, "Longest time of one statement"),
         integer("auth.accessTokenLifetime", 600, "s", 30, 3600, "How long an access token is good for"),
         integer("auth.refreshTokenLifetime", 2'592'000, "s", 3600, 31'536'000, "How long a sign-in lasts without being used"),
         integer("auth.guestTokenLifetime", 900, "s", 60, 2'592'000, "How long a guest token is good for"),
+        integer("blobs.maxBytes", blobs::defaultMaxBytes, "bytes", 1024, 1ll << 30, "Largest file of a picture or document that is kept"),
         secret("demo.password", "Password of the demo staff; empty: a random one is made and printed"),
         text("log.level", "info", "debug, info, warning or error"),
     };
+}
+
+QList<SettingSpec> shopSpecs()
+{
+    const products::ProductsOptions catalogue;
+    return {
+        text("shop.currency", "EUR", "ISO 4217 code that carts are counted in"),
+        text("shop.language", "en", "en or es: of readers who prefer neither"),
+        integer("products.availableShown", catalogue.availableShown, "pieces", 1, 1'000'000,
+                "Shoppers see at most this many pieces of a variant"),
+        integer("products.lowStock", catalogue.lowStock, "pieces", 0, 1'000'000,
+                "From where on a variant is low, when it does not say so itself"),
+        integer("products.cacheLifetime", catalogue.cacheLifetime.count(), "ms", 0, 3'600'000,
+                "The longest time that a read of the catalogue is kept; changes end it at once. 0: nothing is kept"),
+        integer("products.expiryInterval", catalogue.expiryInterval.count(), "ms", 100, 3'600'000,
+                "Between two looks for reservations whose time is over"),
+    };
+}
+
+api::Language shopLanguage(const core::Settings &settings)
+{
+    return settings.text(QStringLiteral("shop.language")) == QLatin1String("es") ? api::Language::Spanish : api::Language::English;
 }
 
 core::Result<QSslConfiguration> tlsConfiguration(const QString &certificateFile, const QString &keyFile)
@@ -142,7 +168,8 @@ core::Result<QSslConfiguration> tlsConfiguration(const QString &certificateFile,
 
 QList<core::SettingSpec> settingSpecs()
 {
-    return serverSpecs() + netSpecs() + rateSpecs() + roomSpecs() + ai::modelSettings() + rag::ragSettings();
+    return serverSpecs() + netSpecs() + rateSpecs() + roomSpecs() + shopSpecs() + orders::ordersSettings() + ai::modelSettings() +
+           rag::ragSettings();
 }
 
 core::Result<ListenAddress> parseListenAddress(const QString &text)
@@ -196,6 +223,27 @@ core::Result<net::ServerOptions> serverOptions(const core::Settings &settings)
     return options;
 }
 
+products::ProductsOptions productsOptions(const core::Settings &settings)
+{
+    products::ProductsOptions options;
+    options.currency = settings.text(QStringLiteral("shop.currency"));
+    options.language = shopLanguage(settings);
+    options.availableShown = settings.integer(QStringLiteral("products.availableShown"));
+    options.lowStock = settings.integer(QStringLiteral("products.lowStock"));
+    options.cacheLifetime = std::chrono::milliseconds(settings.integer(QStringLiteral("products.cacheLifetime")));
+    options.expiryInterval = std::chrono::milliseconds(settings.integer(QStringLiteral("products.expiryInterval")));
+    return options;
+}
+
+orders::OrdersOptions ordersOptions(const core::Settings &settings)
+{
+    orders::OrdersOptions options = orders::ordersOptionsFrom(settings);
+    options.currency = settings.text(QStringLiteral("shop.currency"));
+    options.language = shopLanguage(settings);
+    options.availableShown = settings.integer(QStringLiteral("products.availableShown"));
+    return options;
+}
+
 gateway::GatewayOptions gatewayOptions(const core::Settings &settings)
 {
     gateway::GatewayOptions options;
@@ -208,6 +256,7 @@ gateway::GatewayOptions gatewayOptions(const core::Settings &settings)
     options.framesPerMinute = options.rateLimits.enabled ? int(settings.integer(QStringLiteral("server.framesPerMinute"))) : 0;
     for (const QString &origin : settings.text(QStringLiteral("server.allowedOrigins")).split(u',', Qt::SkipEmptyParts))
         options.allowedOrigins.append(origin.trimmed().toLatin1());
+    options.language = shopLanguage(settings);
     options.trustForwarded = settings.boolean(QStringLiteral("server.trustForwarded"));
     const QUrl publicUrl(settings.text(QStringLiteral("server.publicUrl")));
     if (publicUrl.isValid() && !publicUrl.isEmpty())

@@ -4,6 +4,8 @@
 
 #include "backend/foundation/net/server.h"
 #include "backend/gateway/gateway.h"
+#include "backend/services/orders/orders_options.h"
+#include "backend/services/products/products_options.h"
 #include "core/config/settings.h"
 
 namespace backend {
@@ -20,6 +22,8 @@ struct ListenAddress {
 
 /// Options of the transport from settings; Invalid "invalid_setting" / "unreadable_certificate".
 [[nodiscard]] core::Result<net::ServerOptions> serverOptions(const core::Settings &settings);
+[[nodiscard]] products::ProductsOptions productsOptions(const core::Settings &settings);
+[[nodiscard]] orders::OrdersOptions ordersOptions(const core::Settings &settings);
 [[nodiscard]] gateway::GatewayOptions gatewayOptions(const core::Settings &settings);
 
 }  // namespace backend

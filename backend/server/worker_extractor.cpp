@@ -17,7 +17,7 @@ core::Result<rag::ExtractedText> WorkerExtractor::extract(const QString &fileNam
         return core::fail(answer.error());
     const qsizetype space = answer->label.indexOf(' ');
     rag::ExtractedText text;
-    text.text = std::move(answer->text);
+    text.text = QString::fromUtf8(answer->content);
     text.kind = answer->label.left(space) == "markdown" ? rag::TextKind::Markdown : rag::TextKind::Plain;
     text.mediaType = QString::fromLatin1(answer->label.mid(space + 1));
     return text;

@@ -1,28 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/demo_files.h"
 #include "tests/architecture/source_tree.h"
 #include "tests/support/test_registry.h"
 
 #include <QDir>
-#include <QFile>
 #include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 #include <nlohmann/json.hpp>
 
+using arch::figuresOf;
+using arch::textOf;
 using nlohmann::json;
 
 namespace {
-
-QString textOf(const json &object, const char *key) { return QString::fromStdString(object.at(key).get<std::string>()); }
-
-QString read(const QString &path)
-{
-    QFile file(arch::sourceRoot() + QStringLiteral("/resources/demo/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 /// Text by heading of one document.
 QMap<QString, QString> sectionsOf(const QString &document)
@@ -36,27 +29,6 @@ QMap<QString, QString> sectionsOf(const QString &document)
             sections[heading] += QString(line + u'\n');
     }
     return sections;
-}
-
-/// Every number of a text, written the English way, so that 1.240 and 4,90 compare with 1,240 and 4.90.
-QStringList figuresOf(const QString &text, bool spanish)
-{
-    static const QRegularExpression step(QStringLiteral("^\\d+\\. "), QRegularExpression::MultilineOption);
-    static const QRegularExpression figure(QStringLiteral("\\d[\\d.,:]*\\d|\\d"));
-    QString body = text;
-    body.remove(step);
-    QStringList found;
-    for (auto match = figure.globalMatch(body); match.hasNext();) {
-        QString number = match.next().captured();
-        if (spanish)
-            number.remove(u'.').replace(u',', u'.');
-        else
-            number.remove(u',');
-        found.append(number.remove(u'.'));
-    }
-    found.removeDuplicates();
-    found.sort();
-    return found;
 }
 
 QStringList documentsIn(const QString &language)
@@ -98,8 +70,8 @@ private Q_SLOTS:
     void bothLanguagesSayTheSameFigures()
     {
         for (const QString &name : documentsIn(QStringLiteral("en"))) {
-            const QStringList english = figuresOf(read(QStringLiteral("documents/en/") + name), false);
-            const QStringList spanish = figuresOf(read(QStringLiteral("documents/es/") + name), true);
+            const QStringList english = figuresOf(arch::readDemo(QStringLiteral("documents/en/") + name), false);
+            const QStringList spanish = figuresOf(arch::readDemo(QStringLiteral("documents/es/") + name), true);
             QVERIFY2(english == spanish, qPrintable(QStringLiteral("%1: en %2, es %3").arg(name, english.join(u' '), spanish.join(u' '))));
         }
     }
@@ -115,7 +87,7 @@ private Q_SLOTS:
         int answerable = 0;
         int others = 0;
         QSet<QString> ids;
-        for (const QString &line : read(QStringLiteral("questions.jsonl")).split(u'\n', Qt::SkipEmptyParts)) {
+        for (const QString &line : arch::readDemo(QStringLiteral("questions.jsonl")).split(u'\n', Qt::SkipEmptyParts)) {
             const json question = json::parse(line.toStdString());
             QVERIFY2(!ids.contains(textOf(question, "id")), qPrintable(line));
             ids.insert(textOf(question, "id"));
@@ -124,7 +96,7 @@ private Q_SLOTS:
                 continue;
             }
             ++answerable;
-            const auto sections = sectionsOf(read(QStringLiteral("documents/") + textOf(question, "file")));
+            const auto sections = sectionsOf(arch::readDemo(QStringLiteral("documents/") + textOf(question, "file")));
             QVERIFY2(sections.value(textOf(question, "heading")).contains(textOf(question, "mustContain")), qPrintable(line));
         }
         QVERIFY(answerable >= 60);
@@ -133,7 +105,7 @@ private Q_SLOTS:
 
     void conversationsEndAsTheySay()
     {
-        const json script = json::parse(read(QStringLiteral("conversations.json")).toStdString());
+        const json script = arch::readDemoJson(QStringLiteral("conversations.json"));
         QSet<QString> states;
         for (const json &conversation : script.at("conversations")) {
             QCOMPARE(foldedState(conversation.at("steps")), textOf(conversation, "state"));
@@ -144,13 +116,13 @@ private Q_SLOTS:
 
     void citationsQuoteTheirDocuments()
     {
-        const json script = json::parse(read(QStringLiteral("conversations.json")).toStdString());
+        const json script = arch::readDemoJson(QStringLiteral("conversations.json"));
         int citations = 0;
         for (const json &conversation : script.at("conversations")) {
             for (const json &step : conversation.at("steps")) {
                 for (const json &citation : step.value("citations", json::array())) {
                     ++citations;
-                    const QString document = read(QStringLiteral("documents/") + textOf(citation, "file"));
+                    const QString document = arch::readDemo(QStringLiteral("documents/") + textOf(citation, "file"));
                     QVERIFY2(document.contains(textOf(citation, "quote")), qPrintable(textOf(citation, "quote")));
                 }
             }
