@@ -40,7 +40,7 @@ QList<QWidget *> controls(const QWidget &page)
 QSet<QWidget *> tabChain(QWidget &page)
 {
     QSet<QWidget *> reached;
-    constexpr int enough = 500;
+    constexpr int enough = 5000;
     QWidget *at = &page;
     for (int step = 0; step < enough; ++step) {
         at = at->nextInFocusChain();

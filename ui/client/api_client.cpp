@@ -101,6 +101,8 @@ QNetworkReply *ApiClient::start(const Request &request, const QString &token)
     wire.setRawHeader("X-Request-Id", core::newUuid().toLatin1());
     if (!token.isEmpty())
         wire.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+    for (const auto &[name, value] : request.headers)
+        wire.setRawHeader(name, value);
     if (!request.body.isEmpty())
         wire.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     QNetworkReply *reply = request.body.isEmpty() && request.method == "GET"

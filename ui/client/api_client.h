@@ -18,7 +18,8 @@ struct Request {
     QByteArray body = {};
     QByteArray contentType = "application/json";
     bool authorised = true;
-    std::function<void(int percent)> progress = {};  ///< of an upload; called on the GUI thread
+    QList<std::pair<QByteArray, QByteArray>> headers = {};  ///< If-Match, Idempotency-Key
+    std::function<void(int percent)> progress = {};         ///< of an upload; called on the GUI thread
 };
 
 /// A file on its way to the server, with the fields beside it.
@@ -77,6 +78,26 @@ public:
         request.authorised = authorised;
         return decoded<Answer>(send(std::move(request)));
     }
+    /// Changes what was read as `version`; a newer one by now is PreconditionFailed "version_changed".
+    template <class Answer, class Body>
+    core::Task<core::Result<Answer>> patch(QString path, qint64 version, const Body &body)
+    {
+        Request request;
+        request.method = "PATCH";
+        request.path = std::move(path);
+        request.body = wire::encode(body);
+        request.headers.append({"If-Match", entityTag(version)});
+        return decoded<Answer>(send(std::move(request)));
+    }
+    /// Any request whose answer is read.
+    template <class Answer>
+    core::Task<core::Result<Answer>> ask(Request request)
+    {
+        return decoded<Answer>(send(std::move(request)));
+    }
+    /// `"v17"`, as the server writes it.
+    [[nodiscard]] static QByteArray entityTag(qint64 version) { return "\"v" + QByteArray::number(version) + '"'; }
+
     /// For routes without a body; the answer is not looked at.
     [[nodiscard]] core::Task<core::Result<>> call(QByteArray method, QString path, QByteArray body = {});
 
@@ -86,6 +107,7 @@ public:
     {
         return decoded<Answer>(send(uploadRequest(std::move(path), upload, std::move(progress))));
     }
+    [[nodiscard]] static Request uploadRequest(QString path, const Upload &upload, std::function<void(int)> progress);
 
 private:
     template <class Answer>
@@ -100,7 +122,6 @@ private:
         co_return answer;
     }
     [[nodiscard]] static core::Error notOurs(const core::Error &cause);
-    [[nodiscard]] static Request uploadRequest(QString path, const Upload &upload, std::function<void(int)> progress);
     [[nodiscard]] core::Task<core::Result<Reply>> sendOnce(Request request, QString token);
     [[nodiscard]] QNetworkReply *start(const Request &request, const QString &token);
     void guardCertificate(QNetworkReply *reply);

@@ -35,6 +35,8 @@ public:
     /// for this reader.
     void applyFetched(const QList<api::ConversationEvent> &events);
     void applyDelta(const api::DeltaFrame &delta);
+    /// The values of a message's cards, as they were just read.
+    void setCards(const QString &messageId, const QList<api::Card> &cards);
 
     void addOutbox(const QString &clientMessageId, const QString &body, bool note, const api::ChatActor &author, core::Timestamp at);
     void failOutbox(const QString &clientMessageId, const QString &sentence);
@@ -60,6 +62,8 @@ Q_SIGNALS:
     void gapFound(qint64 reached);
     void streamingChanged();
     void citationsChanged();
+    /// A message with cards has come; answer with setCards().
+    void cardsWanted(const QString &messageId);
 
 private:
     void accept(const api::ConversationEvent &event);

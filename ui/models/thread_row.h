@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/chat/cards.h"
 #include "core/api/chat/event_data.h"
 
 #include <QMetaType>
@@ -40,6 +41,9 @@ struct ThreadRow {
     QString cause;   ///< of OwnerChanged: stable word for why ("takeover", "claim"...)
     QString reason;  ///< what somebody gave as the reason; of a failed Outbox row one sentence
     QList<api::Citation> citations;
+    QString messageId;             ///< of a message with cards
+    QList<api::CardRef> cardRefs;  ///< orders and products beside the message
+    QList<api::Card> cards;        ///< the same with their values; empty until they were read
     std::optional<bool> grounded;
     qint64 generation = 0;
     api::Owner owner;          ///< of OwnerChanged

@@ -84,6 +84,9 @@ void ThreadModel::messagePosted(const api::ConversationEvent &event)
     row.body = data->body;
     row.citations = data->citations;
     row.grounded = data->grounded;
+    row.cardRefs = data->cards;
+    if (!row.cardRefs.isEmpty())
+        row.messageId = data->messageId;
     row.generation = data->generation.value_or(0);
     row.readByVisitor = row.kind != RowKind::Visitor && event.version <= m_visitorRead;
     const bool ofTheBot = row.kind == RowKind::Bot;
@@ -95,6 +98,18 @@ void ThreadModel::messagePosted(const api::ConversationEvent &event)
         finishStreaming(std::move(row));
     else
         appendRow(std::move(row));
+    if (!data->cards.isEmpty())
+        Q_EMIT cardsWanted(data->messageId);
+}
+
+void ThreadModel::setCards(const QString &messageId, const QList<api::Card> &cards)
+{
+    for (int index = 0; index < m_rows.size(); ++index) {
+        if (m_rows[index].cardRefs.isEmpty() || m_rows[index].messageId != messageId)
+            continue;
+        m_rows[index].cards = cards;
+        touch(index);
+    }
 }
 
 void ThreadModel::noteAdded(const api::ConversationEvent &event)

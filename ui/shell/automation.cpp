@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/automation.h"
 
+#include "ui/shell/automation_hands.h"
 #include "ui/shell/console_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_card.h"
@@ -15,48 +16,10 @@
 #include <QDropEvent>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QMimeData>
 
 namespace shell {
 namespace {
-
-const QString notHere = QStringLiteral("That is not on the page that is shown.");
-
-/// Sends the key events that a keyboard would.
-void pressKey(QWidget *widget, int key, Qt::KeyboardModifiers modifiers, const QString &text)
-{
-    QKeyEvent press(QEvent::KeyPress, key, modifiers, text);
-    QApplication::sendEvent(widget, &press);
-    QKeyEvent release(QEvent::KeyRelease, key, modifiers, text);
-    QApplication::sendEvent(widget, &release);
-}
-
-void typeText(QWidget *widget, const QString &text)
-{
-    for (const QChar letter : text) {
-        if (letter == QLatin1Char('\n'))
-            pressKey(widget, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
-        else
-            pressKey(widget, 0, Qt::NoModifier, QString(letter));
-    }
-}
-
-void retype(widgets::Field *field, const QString &text)
-{
-    field->edit()->setFocus(Qt::OtherFocusReason);
-    field->edit()->selectAll();
-    pressKey(field->edit(), Qt::Key_Delete, Qt::NoModifier, {});
-    typeText(field->edit(), text);
-}
-
-QString press(QAbstractButton *button)
-{
-    if (!button->isVisible() || !button->isEnabled())
-        return QStringLiteral("The button \"%1\" cannot be pressed now.").arg(button->accessibleName());
-    button->click();
-    return {};
-}
 
 QString phaseName(client::ConnectionState::Phase phase)
 {
@@ -172,7 +135,13 @@ QString Automation::perform(const QString &name, const QJsonObject &command)
     if (name == QLatin1String("type"))
         return write(command, false, false);
     if (name == QLatin1String("room"))
-        return openRoom(command.value(QLatin1String("index")).toInt());
+        return openRoom(command);
+    if (name == QLatin1String("openOrder"))
+        return openOrder(command);
+    if (name == QLatin1String("press"))
+        return pressNamed(command.value(QLatin1String("name")).toString());
+    if (name == QLatin1String("fill"))
+        return fillNamed(command);
     if (name == QLatin1String("addFiles"))
         return addFiles(command);
     if (name == QLatin1String("screenshot"))
@@ -291,15 +260,6 @@ QString Automation::write(const QJsonObject &command, bool note, bool send)
     return {};
 }
 
-QString Automation::openRoom(int index)
-{
-    Workplace *workplace = m_console.m_parts->workplace;
-    if (workplace == nullptr || index < 0 || index >= workplace->roomActions().size())
-        return notHere;
-    workplace->roomActions().at(index)->trigger();
-    return {};
-}
-
 QString Automation::addFiles(const QJsonObject &command)
 {
     Workplace *workplace = m_console.m_parts->workplace;
@@ -349,6 +309,8 @@ QJsonObject Automation::state() const
     }
     if (parts.workplace->libraryPage() != nullptr)
         addDocuments(state);
+    if (parts.workplace->ordersPage() != nullptr)
+        addOrders(state);
     return state;
 }
 

@@ -18,7 +18,10 @@ namespace shell {
 ///   {"cmd": "takeOver" | "claim" | "handBack" | "toQueue" | "resolve"}
 ///   {"cmd": "reply" | "note", "text"}         types and presses Ctrl+Return
 ///   {"cmd": "type", "text"}                   types into the composer and sends nothing
-///   {"cmd": "room", "index": 0}               Ctrl+1, Ctrl+2
+///   {"cmd": "room", "index": 0 | "name": "orders"}   Ctrl+1, Ctrl+2
+///   {"cmd": "openOrder", "number"}            the order of that number, as the search for it would
+///   {"cmd": "press", "name"}                  the button of that name that can be pressed now
+///   {"cmd": "fill", "name", "text"}           types into the field of that name, in place of what is there
 ///   {"cmd": "addFiles", "paths": [...]}       as if dropped on the library
 ///   {"cmd": "language", "code"}, {"cmd": "retry"}, {"cmd": "signOut"}, {"cmd": "quit"}
 ///   {"cmd": "screenshot", "path"}             PNG of the window
@@ -28,7 +31,8 @@ namespace shell {
 /// "lost", "outbox", "strip", "toast", "sections": {"waiting"|"mine"|"bot"|"others"|"closed": [{"id", "name", "text",
 /// "unread", "writing"}]}, "selected": {"id", "state", "generation", "version", "name", "owner"}, "ownerBar",
 /// "thread": [{"kind", "text", "delivery", "stopped", "citations", "read"}], "streaming", "actions": {"takeOver": true,
-/// ...}, "composer": {"mode", "replyLocked", "text"}, "documents": [{"id", "title", "status", "progress", "chunks"}]}
+/// ...}, "composer": {"mode", "replyLocked", "text"}, "documents": [{"id", "title", "status", "progress", "chunks"}],
+/// "orders": [numbers], "order": as GET /orders/{id} says}
 class Automation : public QObject {
     Q_OBJECT
 public:
@@ -43,7 +47,10 @@ private:
     [[nodiscard]] QString select(const QJsonObject &command);
     [[nodiscard]] QString trigger(const QString &name);
     [[nodiscard]] QString write(const QJsonObject &command, bool note, bool send);
-    [[nodiscard]] QString openRoom(int index);
+    [[nodiscard]] QString openRoom(const QJsonObject &command);
+    [[nodiscard]] QString openOrder(const QJsonObject &command);
+    [[nodiscard]] QString pressNamed(const QString &name);
+    [[nodiscard]] QString fillNamed(const QJsonObject &command);
     [[nodiscard]] QString addFiles(const QJsonObject &command);
     [[nodiscard]] QString screenshot(const QString &path);
     [[nodiscard]] QJsonObject state() const;
@@ -52,6 +59,7 @@ private:
     void addSelected(QJsonObject &state) const;
     void addComposer(QJsonObject &state) const;
     void addDocuments(QJsonObject &state) const;
+    void addOrders(QJsonObject &state) const;
 
     Console &m_console;
     client::DriveSocket m_socket;

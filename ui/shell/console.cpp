@@ -31,6 +31,10 @@ Console::Parts::Parts(QApplication &application, ConsoleOptions given, QObject *
     , signIn(api, session, pins, options.embeddedServer)
     , inbox(api, channel, session, clock)
     , library(api, channel, session)
+    , orders(api, channel, session, clock)
+    , chatOrders(api, session)
+    , products(api, channel, session)
+    , customers(api, channel, session)
     , settingUp(!options.setupToken.isEmpty()){Q_UNUSED(owner)}
 
     Console::Console(QApplication & application, ConsoleOptions options, QObject * parent)
@@ -154,14 +158,31 @@ void Console::showWorkplace()
     const QString name = user.name.isEmpty() ? user.email : user.name;
     const bool chats = p.session.may(api::Permission::ConversationsRead);
     const bool documents = p.session.may(api::Permission::DocumentsRead);
-    const Workplace::Needs needs{p.theme, p.clock,      chats ? &p.inbox : nullptr,       documents ? &p.library : nullptr,
-                                 name,    serverName(), p.menus->person(name, user.email)};
+    const bool sales = p.session.may(api::Permission::OrdersRead);
+    Workplace::Needs needs{p.theme, p.clock};
+    needs.inbox = chats ? &p.inbox : nullptr;
+    needs.library = documents ? &p.library : nullptr;
+    needs.orders = sales ? &p.orders : nullptr;
+    needs.chatOrders = sales ? &p.chatOrders : nullptr;
+    needs.products = p.session.may(api::Permission::ProductsRead) ? &p.products : nullptr;
+    needs.customers = sales ? &p.customers : nullptr;
+    needs.userName = name;
+    needs.serverName = serverName();
+    needs.personMenu = p.menus->person(name, user.email);
     p.workplace = new Workplace(needs);
     connect(p.workplace, &Workplace::retryAsked, &p.channel, &client::Channel::retryNow);
     if (p.workplace->inboxPage() != nullptr)
         p.workplace->inboxPage()->restoreLayout(p.preferences.inboxLayout());
     if (p.workplace->libraryPage() != nullptr)
         p.workplace->libraryPage()->restoreLayout(p.preferences.libraryLayout());
+    if (p.workplace->ordersPage() != nullptr)
+        p.workplace->ordersPage()->restoreLayout(p.preferences.ordersLayout());
+    if (p.workplace->customersPage() != nullptr)
+        p.workplace->customersPage()->restoreLayout(p.preferences.customersLayout());
+    if (product_room::ProductsPage *page = p.workplace->productsPage()) {
+        page->restoreLayout(p.preferences.productsLayout(user.id.text()));
+        connect(page, &product_room::ProductsPage::layoutChanged, this, &Console::saveLayout);
+    }
     p.workplace->showConnection(p.channel.state());
     p.window->carry(p.workplace);
 }
@@ -178,6 +199,12 @@ void Console::signedIn()
         p.inbox.start();
     if (p.session.may(api::Permission::DocumentsRead))
         p.library.start();
+    if (p.session.may(api::Permission::OrdersRead)) {
+        p.orders.start();
+        p.customers.start();
+    }
+    if (p.session.may(api::Permission::ProductsRead))
+        p.products.start();
     p.channel.start();
     buildSoon();
 }
@@ -189,6 +216,10 @@ void Console::signedOut(bool expired)
     p.channel.stop();
     p.inbox.stop();
     p.library.stop();
+    p.orders.stop();
+    p.chatOrders.stop();
+    p.products.stop();
+    p.customers.stop();
     core::post(this, [this, expired] { showSignIn(expired); });
 }
 
@@ -202,6 +233,12 @@ void Console::saveLayout()
         p.preferences.setInboxLayout(p.workplace->inboxPage()->saveLayout());
     if (p.workplace->libraryPage() != nullptr)
         p.preferences.setLibraryLayout(p.workplace->libraryPage()->saveLayout());
+    if (p.workplace->ordersPage() != nullptr)
+        p.preferences.setOrdersLayout(p.workplace->ordersPage()->saveLayout());
+    if (p.workplace->productsPage() != nullptr && !p.products.userId().isEmpty())
+        p.preferences.setProductsLayout(p.products.userId(), p.workplace->productsPage()->saveLayout());
+    if (p.workplace->customersPage() != nullptr)
+        p.preferences.setCustomersLayout(p.workplace->customersPage()->saveLayout());
 }
 
 }  // namespace shell

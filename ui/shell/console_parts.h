@@ -4,8 +4,12 @@
 
 #include "ui/client/channel.h"
 #include "ui/client/session.h"
+#include "ui/rooms/customers/customers_presenter.h"
 #include "ui/rooms/inbox/inbox_presenter.h"
 #include "ui/rooms/knowledge/knowledge_presenter.h"
+#include "ui/rooms/orders/chat_orders.h"
+#include "ui/rooms/orders/orders_presenter.h"
+#include "ui/rooms/products/products_presenter.h"
 #include "ui/shell/console.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/language.h"
@@ -33,6 +37,10 @@ struct Console::Parts {
     SignInPresenter signIn;
     inbox::InboxPresenter inbox;
     knowledge::KnowledgePresenter library;
+    order_room::OrdersPresenter orders;
+    order_room::ChatOrders chatOrders;
+    product_room::ProductsPresenter products;
+    customer_room::CustomersPresenter customers;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Menus> menus;
     QPointer<Workplace> workplace;

@@ -14,6 +14,9 @@ const QString emailKey = QStringLiteral("email");
 const QString windowKey = QStringLiteral("window/geometry");
 const QString inboxKey = QStringLiteral("window/inbox");
 const QString libraryKey = QStringLiteral("window/library");
+const QString ordersKey = QStringLiteral("window/orders");
+const QString productsKey = QStringLiteral("window/products/%1");
+const QString customersKey = QStringLiteral("window/customers");
 
 }  // namespace
 
@@ -58,5 +61,11 @@ QByteArray Preferences::inboxLayout() const { return m_settings.value(inboxKey).
 void Preferences::setInboxLayout(const QByteArray &layout) { m_settings.setValue(inboxKey, layout); }
 QByteArray Preferences::libraryLayout() const { return m_settings.value(libraryKey).toByteArray(); }
 void Preferences::setLibraryLayout(const QByteArray &layout) { m_settings.setValue(libraryKey, layout); }
+QByteArray Preferences::ordersLayout() const { return m_settings.value(ordersKey).toByteArray(); }
+void Preferences::setOrdersLayout(const QByteArray &layout) { m_settings.setValue(ordersKey, layout); }
+QByteArray Preferences::productsLayout(const QString &user) const { return m_settings.value(productsKey.arg(user)).toByteArray(); }
+void Preferences::setProductsLayout(const QString &user, const QByteArray &layout) { m_settings.setValue(productsKey.arg(user), layout); }
+QByteArray Preferences::customersLayout() const { return m_settings.value(customersKey).toByteArray(); }
+void Preferences::setCustomersLayout(const QByteArray &layout) { m_settings.setValue(customersKey, layout); }
 
 }  // namespace shell

@@ -32,6 +32,13 @@ public:
     void setInboxLayout(const QByteArray &layout);
     [[nodiscard]] QByteArray libraryLayout() const;
     void setLibraryLayout(const QByteArray &layout);
+    [[nodiscard]] QByteArray ordersLayout() const;
+    void setOrdersLayout(const QByteArray &layout);
+    /// Of one person: it holds their views.
+    [[nodiscard]] QByteArray productsLayout(const QString &user) const;
+    void setProductsLayout(const QString &user, const QByteArray &layout);
+    [[nodiscard]] QByteArray customersLayout() const;
+    void setCustomersLayout(const QByteArray &layout);
 
 private:
     QSettings m_settings;

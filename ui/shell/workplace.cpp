@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workplace.h"
 
+#include "ui/rooms/orders/chat_order_section.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/parts.h"
@@ -49,7 +50,7 @@ Workplace::Workplace(const Needs &needs, QWidget *parent)
 
     if (m_inbox != nullptr) {
         m_inboxPage = new inbox::InboxPage(m_theme, m_clock, *m_inbox);
-        m_chatsItem = addRoom(tr("Chats"), QStringLiteral("messages"), QKeySequence(Qt::CTRL | Qt::Key_1), m_inboxPage);
+        m_chatsItem = addRoom(tr("Chats"), QStringLiteral("messages"), Qt::Key_H, m_inboxPage);
         connect(m_inboxPage, &inbox::InboxPage::failed, this, &Workplace::showError);
         connect(&m_inbox->inbox(), &models::InboxModel::countsChanged, this, &Workplace::followWaiting);
         connect(m_waiting, &QPushButton::clicked, m_inbox, [this] {
@@ -57,17 +58,18 @@ Workplace::Workplace(const Needs &needs, QWidget *parent)
             m_inbox->selectNextWaiting();
         });
     }
-    if (m_library != nullptr) {
-        m_libraryPage = new knowledge::KnowledgePage(m_theme, m_clock, *m_library, *m_toast);
-        addRoom(tr("Library"), QStringLiteral("book-open"), QKeySequence(Qt::CTRL | Qt::Key_2), m_libraryPage);
-        const int index = int(m_roomActions.size()) - 1;
-        if (m_inboxPage != nullptr) {
-            connect(m_inboxPage, &inbox::InboxPage::citationAsked, this, [this, index](const api::Citation &citation) {
-                openRoom(index);
-                m_library->showPassage(citation.documentId, citation.chunkId);
-            });
-        }
+    if (needs.orders != nullptr)
+        addOrders(needs);
+    if (needs.products != nullptr) {
+        m_productsPage = new product_room::ProductsPage(m_theme, m_clock, *needs.products, *m_toast);
+        addRoom(tr("Products"), QStringLiteral("package"), Qt::Key_P, m_productsPage);
     }
+    if (needs.customers != nullptr)
+        addCustomers(needs);
+    if (m_library != nullptr)
+        addLibrary();
+    if (needs.chatOrders != nullptr && m_ordersPage != nullptr && m_inboxPage != nullptr)
+        addChatOrders(needs);
     if (needs.personMenu != nullptr) {
         needs.personMenu->setParent(this, Qt::Popup);
         m_rail->setPerson(needs.userName, needs.personMenu);
@@ -82,9 +84,78 @@ Workplace::Workplace(const Needs &needs, QWidget *parent)
     followWaiting();
 }
 
-widgets::RailItem *Workplace::addRoom(const QString &name, const QString &icon, const QKeySequence &key, QWidget *page)
+void Workplace::addLibrary()
 {
-    QAction *action = widgets::makeAction(name, icon, key, this);
+    m_libraryPage = new knowledge::KnowledgePage(m_theme, m_clock, *m_library, *m_toast);
+    addRoom(tr("Library"), QStringLiteral("book-open"), Qt::Key_L, m_libraryPage);
+    if (m_inboxPage == nullptr)
+        return;
+    connect(m_inboxPage, &inbox::InboxPage::citationAsked, this, [this](const api::Citation &citation) {
+        openRoom(m_libraryPage);
+        m_library->showPassage(citation.documentId, citation.chunkId);
+    });
+}
+
+void Workplace::addOrders(const Needs &needs)
+{
+    m_ordersPage = new order_room::OrdersPage(m_theme, m_clock, *needs.orders, *m_toast);
+    addRoom(tr("Orders"), QStringLiteral("shopping-bag"), Qt::Key_O, m_ordersPage);
+    connect(m_ordersPage, &order_room::OrdersPage::chatAsked, this, &Workplace::openChat);
+}
+
+void Workplace::addCustomers(const Needs &needs)
+{
+    m_customersPage = new customer_room::CustomersPage(m_theme, m_clock, *needs.customers, *m_toast);
+    addRoom(tr("Customers"), QStringLiteral("users"), Qt::Key_C, m_customersPage);
+    connect(m_customersPage, &customer_room::CustomersPage::chatAsked, this, &Workplace::openChat);
+    if (m_ordersPage == nullptr)
+        return;
+    connect(m_ordersPage, &order_room::OrdersPage::customerAsked, this, [this, customers = needs.customers](const QString &email) {
+        openRoom(m_customersPage);
+        customers->selectEmail(email);
+    });
+    connect(m_customersPage, &customer_room::CustomersPage::orderAsked, this, [this, orders = needs.orders](const core::OrderId &id) {
+        openRoom(m_ordersPage);
+        orders->select(id);
+    });
+}
+
+void Workplace::addChatOrders(const Needs &needs)
+{
+    auto *section = new order_room::ChatOrderSection(m_theme, m_clock, *needs.chatOrders, needs.orders->pictures());
+    m_inboxPage->addToContext(section);
+    connect(section, &order_room::ChatOrderSection::orderAsked, this,
+            [this, orders = needs.orders](const core::OrderId &id, const QString &verb) {
+                openRoom(m_ordersPage);
+                orders->select(id);
+                m_ordersPage->beginWhenShown(verb);
+            });
+    const auto follow = [inbox = m_inbox, orders = needs.chatOrders] {
+        const auto summary = inbox->selected();
+        QStringList said;
+        for (int row = 0; row < inbox->thread().rowCount(); ++row)
+            if (inbox->thread().row(row).kind == models::RowKind::Visitor)
+                said.append(inbox->thread().row(row).body);
+        orders->follow(inbox->selectedId(), summary ? summary->visitorName : QString(), order_room::ChatOrders::numbersIn(said));
+    };
+    connect(m_inbox, &inbox::InboxPresenter::selectionChanged, section, follow);
+    connect(m_inbox, &inbox::InboxPresenter::selectedUpdated, section, follow);
+    follow();
+}
+
+void Workplace::openChat(const core::ConversationId &id)
+{
+    if (m_inboxPage == nullptr)
+        return;
+    openRoom(m_inboxPage);
+    m_inbox->select(id);
+}
+
+widgets::RailItem *Workplace::addRoom(const QString &name, const QString &icon, Qt::Key letter, QWidget *page)
+{
+    const auto number = Qt::Key(Qt::Key_1 + m_roomActions.size());
+    QAction *action = widgets::makeAction(name, icon, {}, this);
+    action->setShortcuts({QKeySequence(Qt::CTRL | number), QKeySequence(Qt::Key_G, letter)});
     action->setCheckable(true);
     const int index = m_pages->addWidget(page);
     page->setAccessibleName(name);
@@ -92,6 +163,13 @@ widgets::RailItem *Workplace::addRoom(const QString &name, const QString &icon, 
     addAction(action);
     m_roomActions.append(action);
     return m_rail->addRoom(action);
+}
+
+void Workplace::openRoom(const QWidget *page)
+{
+    for (int index = 0; index < m_pages->count(); ++index)
+        if (m_pages->widget(index) == page)
+            return openRoom(index);
 }
 
 void Workplace::openRoom(int index)

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "ui/client/connection.h"
+#include "ui/rooms/customers/customers_page.h"
 #include "ui/rooms/inbox/inbox_page.h"
 #include "ui/rooms/knowledge/knowledge_page.h"
+#include "ui/rooms/orders/chat_orders.h"
+#include "ui/rooms/orders/orders_page.h"
+#include "ui/rooms/products/products_page.h"
 #include "ui/theme/theme.h"
 
 #include <QFrame>
@@ -36,6 +40,10 @@ public:
         const core::Clock &clock;
         inbox::InboxPresenter *inbox = nullptr;
         knowledge::KnowledgePresenter *library = nullptr;
+        order_room::OrdersPresenter *orders = nullptr;
+        order_room::ChatOrders *chatOrders = nullptr;  ///< with `orders` and `inbox`
+        product_room::ProductsPresenter *products = nullptr;
+        customer_room::CustomersPresenter *customers = nullptr;
         QString userName;
         QString serverName;
         QMenu *personMenu = nullptr;  ///< becomes ours
@@ -46,10 +54,14 @@ public:
     void showError(const core::Error &error);
     [[nodiscard]] inbox::InboxPage *inboxPage() const { return m_inboxPage; }
     [[nodiscard]] knowledge::KnowledgePage *libraryPage() const { return m_libraryPage; }
+    [[nodiscard]] order_room::OrdersPage *ordersPage() const { return m_ordersPage; }
+    [[nodiscard]] product_room::ProductsPage *productsPage() const { return m_productsPage; }
+    [[nodiscard]] customer_room::CustomersPage *customersPage() const { return m_customersPage; }
     [[nodiscard]] widgets::Strip *strip() const { return m_strip; }
     [[nodiscard]] widgets::Toast *toast() const { return m_toast; }
     [[nodiscard]] QList<QAction *> roomActions() const { return m_roomActions; }
     void openRoom(int index);
+    void openRoom(const QWidget *page);
 
 Q_SIGNALS:
     void retryAsked();
@@ -57,7 +69,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *buildTopBar();
     [[nodiscard]] QWidget *buildStatusBar(const QString &serverName);
-    widgets::RailItem *addRoom(const QString &name, const QString &icon, const QKeySequence &key, QWidget *page);
+    /// Ctrl and the number of the room opens it, and so does G and then `letter`.
+    widgets::RailItem *addRoom(const QString &name, const QString &icon, Qt::Key letter, QWidget *page);
+    void addOrders(const Needs &needs);
+    void addCustomers(const Needs &needs);
+    void addLibrary();
+    void addChatOrders(const Needs &needs);
+    void openChat(const core::ConversationId &id);
     void followWaiting();
     void followConnection();
 
@@ -78,6 +96,9 @@ private:
     widgets::Toast *m_toast = nullptr;
     inbox::InboxPage *m_inboxPage = nullptr;
     knowledge::KnowledgePage *m_libraryPage = nullptr;
+    order_room::OrdersPage *m_ordersPage = nullptr;
+    product_room::ProductsPage *m_productsPage = nullptr;
+    customer_room::CustomersPage *m_customersPage = nullptr;
     client::ConnectionState m_state;
     QTimer m_tick;
 };

@@ -86,8 +86,10 @@ void RailItem::paintEvent(QPaintEvent *)
     paint::icon(painter, m_theme, {(width() - metrics::railIconSize) / 2.0, qreal(m_theme.scaled(iconTop))}, m_iconName, token,
                 metrics::railIconSize);
     const qreal line = m_theme.lineHeight(theme::Type::Meta);
+    // A word that only just fits is not cut for the sake of its weight.
+    const bool strong = on && paint::textWidth(m_theme, theme::Type::MetaStrong, text()) <= width();
     paint::text(painter, m_theme, QRectF(0, m_theme.scaled(wordTop), width(), line),
-                {text(), on ? theme::Type::MetaStrong : theme::Type::MetaMedium, token}, Qt::AlignHCenter);
+                {text(), strong ? theme::Type::MetaStrong : theme::Type::MetaMedium, token}, Qt::AlignHCenter);
     if (m_waiting > 0)
         paint::counter(painter, m_theme, {countLeft, metrics::grid}, m_waiting, paint::CounterTone::Danger);
     if (hasFocus() && property("keyFocus").toBool()) {

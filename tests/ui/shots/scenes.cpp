@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shots/scenes.h"
 
+#include "tests/ui/shots/order_script.h"
 #include "tests/ui/shots/parts_scene.h"
 #include "tests/ui/shots/script.h"
 #include "ui/shell/console.h"
@@ -38,6 +39,10 @@ Stage::Stage(theme::Theme &theme, const QString &language)
     , m_channel(m_api, m_pins, m_clock)
     , m_inbox(m_api, m_channel, m_session, m_clock)
     , m_library(m_api, m_channel, m_session)
+    , m_orders(m_api, m_channel, m_session, m_clock)
+    , m_chatOrders(m_api, m_session)
+    , m_products(m_api, m_channel, m_session)
+    , m_customers(m_api, m_channel, m_session)
     , m_menus(theme, language)
 {
     m_api.setServer(thisComputer);
@@ -47,23 +52,27 @@ Stage::Stage(theme::Theme &theme, const QString &language)
 
 QStringList Stage::scenes()
 {
-    return {QStringLiteral("inbox-bot"),        QStringLiteral("inbox-takeover"), QStringLiteral("inbox-offline"),
-            QStringLiteral("inbox-queued"),     QStringLiteral("inbox-failed"),   QStringLiteral("inbox-empty"),
-            QStringLiteral("library"),          QStringLiteral("library-adding"), QStringLiteral("library-drop"),
-            QStringLiteral("library-empty"),    QStringLiteral("sign-in"),        QStringLiteral("sign-in-first-time"),
-            QStringLiteral("sign-in-changed"),  QStringLiteral("sign-in-wrong"),  QStringLiteral("first-run"),
-            QStringLiteral("first-run-errors"), QStringLiteral("components")};
+    return orderScenes() + productScenes() +
+           QStringList{QStringLiteral("inbox-order"),        QStringLiteral("inbox-bot"),        QStringLiteral("inbox-takeover"),
+                       QStringLiteral("inbox-offline"),      QStringLiteral("inbox-queued"),     QStringLiteral("inbox-failed"),
+                       QStringLiteral("inbox-empty"),        QStringLiteral("library"),          QStringLiteral("library-adding"),
+                       QStringLiteral("library-drop"),       QStringLiteral("library-empty"),    QStringLiteral("sign-in"),
+                       QStringLiteral("sign-in-first-time"), QStringLiteral("sign-in-changed"),  QStringLiteral("sign-in-wrong"),
+                       QStringLiteral("first-run"),          QStringLiteral("first-run-errors"), QStringLiteral("components")};
 }
 
 std::unique_ptr<shell::Workplace> Stage::workplace()
 {
-    const shell::Workplace::Needs needs{m_theme,
-                                        m_clock,
-                                        &m_inbox,
-                                        &m_library,
-                                        m_session.user().name,
-                                        shell::Console::tr("This computer · %1").arg(QStringLiteral("127.0.0.1:8790")),
-                                        m_menus.person(m_session.user().name, m_session.user().email)};
+    shell::Workplace::Needs needs{m_theme, m_clock};
+    needs.inbox = &m_inbox;
+    needs.library = &m_library;
+    needs.orders = &m_orders;
+    needs.chatOrders = &m_chatOrders;
+    needs.products = &m_products;
+    needs.customers = &m_customers;
+    needs.userName = m_session.user().name;
+    needs.serverName = shell::Console::tr("This computer · %1").arg(QStringLiteral("127.0.0.1:8790"));
+    needs.personMenu = m_menus.person(m_session.user().name, m_session.user().email);
     return std::make_unique<shell::Workplace>(needs);
 }
 
@@ -113,7 +122,9 @@ std::unique_ptr<QWidget> Stage::inboxScene(const QString &scene)
     if (scene == QLatin1String("inbox-empty"))
         return page;
     m_inbox.show(scene == QLatin1String("inbox-queued") ? script::queued() : script::chat(takenOver));
-    if (scene == QLatin1String("inbox-bot"))
+    if (scene == QLatin1String("inbox-order"))
+        m_chatOrders.show(script::luciasOrder());
+    if (scene == QLatin1String("inbox-bot") || scene == QLatin1String("inbox-order"))
         Q_EMIT m_channel.deltaReceived(script::delta());
     if (scene == QLatin1String("inbox-takeover"))
         page->inboxPage()->composer()->edit()->setPlainText(QStringLiteral("La recogida es mañana, entre las 9 y las 14 h."));
@@ -143,7 +154,7 @@ std::unique_ptr<QWidget> Stage::libraryScene(const QString &scene)
     client::ConnectionState live;
     live.phase = client::ConnectionState::Phase::Live;
     page->showConnection(live);
-    page->openRoom(1);
+    page->openRoom(page->libraryPage());
     if (scene == QLatin1String("library") || scene == QLatin1String("library-adding")) {
         m_library.showPassage(script::document(5), script::chunks()[4].id);
         m_library.chunks().show(script::document(5), script::chunks());
@@ -200,6 +211,12 @@ std::unique_ptr<QWidget> Stage::build(const QString &scene)
 {
     if (scene.startsWith(QLatin1String("inbox")))
         return inboxScene(scene);
+    if (scene.startsWith(QLatin1String("orders")))
+        return ordersScene(scene);
+    if (scene.startsWith(QLatin1String("products")))
+        return productsScene(scene);
+    if (scene.startsWith(QLatin1String("customers")))
+        return customersScene(scene);
     if (scene.startsWith(QLatin1String("library")))
         return libraryScene(scene);
     if (scene.startsWith(QLatin1String("sign-in")))

@@ -231,6 +231,31 @@ private Q_SLOTS:
         model.applyEvent(::event(5, "read_marked", api::ActorKind::Visitor, api::ReadMarkedData{api::ActorKind::Visitor, 4}));
         QVERIFY(model.row(1).readByVisitor);
     }
+
+    void cardsAreAskedForAndShown()
+    {
+        ThreadModel model;
+        QSignalSpy wanted(&model, &ThreadModel::cardsWanted);
+        api::MessagePostedData data;
+        data.messageId = QStringLiteral("answer");
+        data.body = QStringLiteral("Here.");
+        data.cards = {{api::CardKind::Order, QStringLiteral("o"), {}}};
+        api::ConversationView view;
+        view.summary.id = chat;
+        view.events = {message(1, QStringLiteral("where is it?")), ::event(2, "message_posted", api::ActorKind::Bot, data)};
+        model.open(view);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("answer"));
+        const int before = model.row(1).revision;
+        QVERIFY(model.row(1).cards.isEmpty());
+        api::Card card{api::CardKind::Order, QStringLiteral("o"), api::OrderCard(), {}};
+        card.order->number = 10491;
+        model.setCards(QStringLiteral("another"), {});
+        model.setCards(QStringLiteral("answer"), {card});
+        QCOMPARE(model.row(1).cards.first().order->number, 10491);
+        QCOMPARE(model.row(1).revision, before + 1);
+        QVERIFY(model.row(0).cards.isEmpty());
+    }
 };
 
 MOSTRADOR_TEST(ThreadModelTest)

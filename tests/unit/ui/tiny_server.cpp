@@ -25,6 +25,8 @@ constexpr int length16 = 126;
 
 }  // namespace
 
+QByteArray TinyServer::Request::header(const QByteArray &name) const { return ::header(head, name); }
+
 TinyServer::TinyServer()
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
@@ -90,8 +92,11 @@ void TinyServer::readRequest(QTcpSocket *socket)
     const QList<QByteArray> start = head.left(head.indexOf('\r')).split(' ');
     Request request{start.value(0), start.value(1), header(head, "Authorization"), buffer.mid(end + 4, length)};
     buffer.remove(0, end + 4 + length);
-    if (const qsizetype question = request.path.indexOf('?'); question >= 0)
+    request.head = head;
+    if (const qsizetype question = request.path.indexOf('?'); question >= 0) {
+        request.query = request.path.mid(question + 1);
         request.path.truncate(question);
+    }
     m_requests.append(request);
     const QByteArray key = header(head, "Sec-WebSocket-Key");
     if (!key.isEmpty())

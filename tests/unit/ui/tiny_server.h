@@ -19,6 +19,9 @@ public:
         QByteArray path;
         QByteArray authorization;
         QByteArray body;
+        QByteArray query = {};  ///< behind the question mark
+        QByteArray head = {};   ///< with the lines of the header
+        [[nodiscard]] QByteArray header(const QByteArray &name) const;
     };
     struct Answer {
         int status = 200;

@@ -92,6 +92,24 @@ Block placeChips(QList<BubbleLayout::Chip> &chips, const QList<api::Citation> &c
     return block;
 }
 
+/// One line a card, under everything else; positions relative to the corner of the block.
+Block placeCards(QList<BubbleLayout::Card> &cards, const ThreadRow &row, qreal width, const theme::Theme &theme)
+{
+    const qreal height = theme.scaled(metrics::citationHeight);
+    Block block;
+    for (qsizetype index = 0; index < row.cardRefs.size(); ++index) {
+        const api::CardRef &ref = row.cardRefs[index];
+        const QString words = index < row.cards.size() ? ThreadText::card(row.cards[index]) : ThreadText::card(ref);
+        const QString icon = ref.kind == api::CardKind::Order ? QStringLiteral("package") : QStringLiteral("shopping-bag");
+        const qreal card = std::min(std::ceil(paint::textWidth(theme, Type::MetaMedium, words)) + chipTextLeft + chipRight, width);
+        const qreal top = block.height > 0 ? block.height + chipGap : 0;
+        cards.append({QRectF(0, top, card, height), icon, words});
+        block.width = std::max(block.width, card);
+        block.height = top + height;
+    }
+    return block;
+}
+
 bool standsRight(RowKind kind) { return kind != RowKind::Visitor; }
 
 }  // namespace
@@ -136,15 +154,20 @@ BubbleLayout layOut(const ThreadRow &row, qreal width, const theme::Theme &theme
     Block chips;
     if (!row.citations.isEmpty())
         chips = placeChips(layout.chips, row.citations, widest, theme);
+    const Block cards = placeCards(layout.cards, row, widest, theme);
     const qreal chipsTop = chips.height > 0 ? text.height + metrics::gap : 0;
-    const qreal contentWidth = std::ceil(std::max(text.width, chips.width)) + metrics::focusRing;
-    const qreal contentHeight = chips.height > 0 ? chipsTop + chips.height : text.height;
+    const qreal chipsBottom = chips.height > 0 ? chipsTop + chips.height : text.height;
+    const qreal cardsTop = chipsBottom + metrics::gap;
+    const qreal contentWidth = std::ceil(std::max({text.width, chips.width, cards.width})) + metrics::focusRing;
+    const qreal contentHeight = cards.height > 0 ? cardsTop + cards.height : chipsBottom;
     const QSizeF size(contentWidth + 2 * metrics::bubblePaddingX, contentHeight + 2 * metrics::bubblePaddingY);
     const qreal left = layout.right ? width - metrics::edge - size.width() : metrics::edge;
     layout.bubble = QRectF(QPointF(std::round(left), top), size);
     layout.textAt = layout.bubble.topLeft() + QPointF(metrics::bubblePaddingX, metrics::bubblePaddingY);
     for (BubbleLayout::Chip &chip : layout.chips)
         chip.box.translate(layout.textAt + QPointF(0, chipsTop));
+    for (BubbleLayout::Card &card : layout.cards)
+        card.box.translate(layout.textAt + QPointF(0, cardsTop));
     layout.meta = QRectF(metrics::edge, layout.bubble.bottom() + metrics::grid, inner, metaHeight);
     layout.height = layout.meta.bottom() + metrics::grid;
     return layout;

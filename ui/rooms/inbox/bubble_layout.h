@@ -18,12 +18,19 @@ struct BubbleLayout {
         int number = 0;
         QString title;
     };
+    /// An order or product beside a message, in one line.
+    struct Card {
+        QRectF box;
+        QString icon;
+        QString words;
+    };
     qreal height = 0;
     QRectF newLine;  ///< "New" above the row; null when there is none
     QRectF bubble;   ///< null for system lines
     QPointF textAt;
     std::shared_ptr<QTextLayout> text;
     QList<Chip> chips;
+    QList<Card> cards;
     QRectF meta;
     bool right = false;
 };

@@ -246,4 +246,6 @@ void ContextPanel::showSources(const QList<api::Citation> &citations)
 
 void ContextPanel::clear() { m_body->hide(); }
 
+void ContextPanel::insertSection(QWidget *section) { m_column->insertWidget(1, section); }
+
 }  // namespace inbox

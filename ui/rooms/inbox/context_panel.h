@@ -28,6 +28,8 @@ public:
     void show(const api::ConversationSummary &summary);
     void showSources(const QList<api::Citation> &citations);
     void clear();
+    /// Another room's part, below who writes; becomes ours.
+    void insertSection(QWidget *section);
 
 Q_SIGNALS:
     void citationAsked(const api::Citation &citation);

@@ -65,6 +65,7 @@ InboxPage::InboxPage(const theme::Theme &theme, const core::Clock &clock, InboxP
             [this] { m_panel->showSources(m_presenter.thread().lastCitations()); });
     connect(m_panel, &ContextPanel::citationAsked, this, &InboxPage::citationAsked);
     connect(m_thread, &ThreadView::citationAsked, this, &InboxPage::citationAsked);
+    connect(m_thread, &ThreadView::cardAsked, this, &InboxPage::cardAsked);
     connect(m_thread, &ThreadView::retryAsked, &presenter, &InboxPresenter::retry);
     connect(m_thread, &ThreadView::endSeen, &presenter, [this] {
         if (isVisible() && isActiveWindow())
@@ -290,6 +291,8 @@ void InboxPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     foldContext();
 }
+
+void InboxPage::addToContext(QWidget *section) { m_panel->insertSection(section); }
 
 QByteArray InboxPage::saveLayout() const { return m_splitter->saveState(); }
 

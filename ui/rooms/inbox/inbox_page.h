@@ -43,11 +43,16 @@ public:
     [[nodiscard]] widgets::OwnerBar *ownerBar() const { return m_ownerBar; }
     [[nodiscard]] ThreadView *threadView() const { return m_thread; }
 
+    /// Another room's part of the pane beside the chat; becomes ours.
+    void addToContext(QWidget *section);
+
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
 
 Q_SIGNALS:
     void citationAsked(const api::Citation &citation);
+    /// The order or product of a card in the thread is wanted.
+    void cardAsked(const api::CardRef &card);
     void conversationAsked(const core::ConversationId &id);
     void failed(const core::Error &error);
 

@@ -34,6 +34,7 @@ InboxPresenter::InboxPresenter(client::ApiClient &api, client::Channel &channel,
     connect(&channel, &client::Channel::stateChanged, this, &InboxPresenter::connectionChanged);
     connect(&channel, &client::Channel::inboxReady, this, &InboxPresenter::loadClosed);
     connect(&m_thread, &models::ThreadModel::gapFound, this, &InboxPresenter::fetchMissing);
+    connect(&m_thread, &models::ThreadModel::cardsWanted, this, &InboxPresenter::readCards);
     connect(&m_thread, &models::ThreadModel::streamingChanged, this, &InboxPresenter::selectedUpdated);
 }
 
@@ -48,6 +49,7 @@ void InboxPresenter::stop()
 {
     m_started = false;
     m_thread.close();
+    m_cardsToRead.clear();
     m_inbox.clear();
     m_selected = {};
     m_unsent.clear();
@@ -117,6 +119,8 @@ void InboxPresenter::show(const api::ConversationView &view)
     const bool another = m_selected != view.summary.id;
     m_selected = view.summary.id;
     m_inbox.apply(view.summary);
+    if (m_thread.conversation() != view.summary.id)
+        m_cardsToRead.clear();
     m_thread.open(view);
     m_channel.follow(view.summary.id, m_thread.reachedVersion());
     if (another)
@@ -157,6 +161,33 @@ void InboxPresenter::fetchMissing(qint64 after)
                          m_thread.applyFetched(events->items);
                          if (events->nextCursor && !events->items.isEmpty())
                              fetchMissing(m_thread.reachedVersion());
+                     });
+}
+
+void InboxPresenter::readCards(const QString &messageId)
+{
+    m_cardsToRead.append(messageId);
+    readNextCards();
+}
+
+/// One request at a time: a long conversation may hold many. The newest first, for they are on screen.
+void InboxPresenter::readNextCards()
+{
+    if (m_readingCards || m_cardsToRead.isEmpty())
+        return;
+    m_readingCards = true;
+    const QString messageId = m_cardsToRead.takeLast();
+    const core::ConversationId id = m_thread.conversation();
+    QUrlQuery query;
+    const bool spanish = QLocale().language() == QLocale::Spanish;
+    query.addQueryItem(QStringLiteral("language"), api::languageCode(spanish ? api::Language::Spanish : api::Language::English));
+    client::whenDone(m_api.get<api::CardList>(pathOf(id, QStringLiteral("/cards/") + messageId), query), this,
+                     [this, id, messageId](const core::Result<api::CardList> &list) {
+                         m_readingCards = false;
+                         // Without their values the cards still say what they are; the next opening reads them again.
+                         if (list && id == m_thread.conversation())
+                             m_thread.setCards(messageId, list->items);
+                         readNextCards();
                      });
 }
 

@@ -70,6 +70,8 @@ private:
     void loadClosed();
     void connectionChanged(const client::ConnectionState &state);
     void fetchMissing(qint64 after);
+    void readCards(const QString &messageId);
+    void readNextCards();
     void transition(const QString &verb, bool force);
     void summaryReceived(const api::ConversationSummary &summary);
     void typingReceived(const api::TypingFrame &frame);
@@ -87,6 +89,8 @@ private:
     bool m_online = false;
     bool m_loading = false;
     bool m_fetching = false;
+    bool m_readingCards = false;
+    QStringList m_cardsToRead;  ///< ids of messages of the thread, one after another
     bool m_started = false;
     qint64 m_readUpTo = 0;
     QElapsedTimer m_lastTyping;

@@ -133,6 +133,19 @@ void ThreadDelegate::paintBubble(QPainter &painter, const ThreadRow &row, const 
     }
     for (const BubbleLayout::Chip &chip : layout.chips)
         paintChip(painter, chip);
+    for (const BubbleLayout::Card &card : layout.cards)
+        paintCard(painter, card);
+}
+
+void ThreadDelegate::paintCard(QPainter &painter, const BubbleLayout::Card &card) const
+{
+    constexpr int gap = 6;
+    paint::rounded(painter, card.box, metrics::radius, m_theme.color(Token::Surface), m_theme.color(Token::ButtonLine));
+    const QPointF icon(card.box.left() + metrics::grid, card.box.center().y() - metrics::iconSize / 2.0);
+    paint::icon(painter, m_theme, icon, card.icon, Token::Muted);
+    const qreal left = icon.x() + metrics::iconSize + gap;
+    const QRectF words(left, card.box.top(), card.box.right() - left - metrics::grid, card.box.height());
+    paint::text(painter, m_theme, words, {card.words, Type::MetaMedium, Token::Text});
 }
 
 void ThreadDelegate::paintChip(QPainter &painter, const BubbleLayout::Chip &chip) const
@@ -185,6 +198,12 @@ bool ThreadDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSty
     for (const BubbleLayout::Chip &chip : layout.chips) {
         if (chip.box.contains(at)) {
             Q_EMIT citationAsked(row.citations[chip.number - 1]);
+            return true;
+        }
+    }
+    for (qsizetype card = 0; card < layout.cards.size(); ++card) {
+        if (layout.cards[card].box.contains(at)) {
+            Q_EMIT cardAsked(row.cardRefs[card]);
             return true;
         }
     }

@@ -27,11 +27,13 @@ public:
 
 Q_SIGNALS:
     void citationAsked(const api::Citation &citation);
+    void cardAsked(const api::CardRef &card);
     void retryAsked(const QString &clientMessageId);
 
 private:
     [[nodiscard]] const BubbleLayout &layoutOf(const models::ThreadRow &row) const;
     void paintBubble(QPainter &painter, const models::ThreadRow &row, const BubbleLayout &layout, bool focused) const;
+    void paintCard(QPainter &painter, const BubbleLayout::Card &card) const;
     void paintChip(QPainter &painter, const BubbleLayout::Chip &chip) const;
     void paintRuns(QPainter &painter, const QRectF &line, const QList<Run> &runs, Qt::Alignment alignment) const;
     [[nodiscard]] QRectF actionBox(const models::ThreadRow &row, const BubbleLayout &layout) const;

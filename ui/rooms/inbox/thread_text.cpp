@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rooms/inbox/thread_text.h"
 
+#include "ui/widgets/money_text.h"
 #include "ui/widgets/text.h"
 
 namespace inbox {
@@ -142,7 +143,51 @@ QString ThreadText::spoken(const ThreadRow &row, core::Timestamp now)
         words += run.text;
     if (row.kind == RowKind::Visitor)
         words.prepend(tr("Visitor") + QStringLiteral(" · "));
-    return row.body.isEmpty() ? words : QString(words + QStringLiteral(": ") + row.body);
+    if (!row.body.isEmpty())
+        words += QStringLiteral(": ") + row.body;
+    for (const api::Card &one : row.cards)
+        words += QStringLiteral(". ") + card(one);
+    return words;
+}
+
+QString ThreadText::stageName(api::OrderStage stage)
+{
+    switch (stage) {
+    case api::OrderStage::PendingPayment: return tr("Waiting for payment");
+    case api::OrderStage::Preparing: return tr("Being prepared");
+    case api::OrderStage::OnHold: return tr("On hold");
+    case api::OrderStage::PartlyShipped: return tr("Partly sent");
+    case api::OrderStage::OnItsWay: return tr("On its way");
+    case api::OrderStage::Delivered: return tr("Delivered");
+    case api::OrderStage::Returned: return tr("Sent back");
+    case api::OrderStage::Cancelled: return tr("Cancelled");
+    case api::OrderStage::Expired: return tr("Expired");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ThreadText::stockName(const api::ProductCard &product)
+{
+    switch (product.stock) {
+    case api::CardStock::InStock: return tr("In stock");
+    case api::CardStock::Low: return tr("Only %1 left").arg(product.available);
+    case api::CardStock::SoldOut: return tr("Sold out");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ThreadText::card(const api::CardRef &card) { return card.kind == api::CardKind::Order ? tr("Order") : tr("Product"); }
+
+QString ThreadText::card(const api::Card &card)
+{
+    if (card.order)
+        return joined({tr("Order %1").arg(card.order->number), stageName(card.order->stage), widgets::moneyText(card.order->total)});
+    if (!card.product)
+        return card.kind == api::CardKind::Order ? tr("Order, no longer there") : tr("Product, no longer there");
+    QStringList words{card.product->title};
+    words.append(card.product->options);
+    words.append({widgets::moneyText(card.product->price), stockName(*card.product)});
+    return joined(words);
 }
 
 QString ThreadText::visitorName(const api::ConversationSummary &summary)

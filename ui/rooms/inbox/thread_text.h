@@ -29,6 +29,10 @@ public:
     [[nodiscard]] static QList<Run> meta(const models::ThreadRow &row, core::Timestamp now);
     /// A system line.
     [[nodiscard]] static QList<Run> system(const models::ThreadRow &row, core::Timestamp now);
+    /// A card in one line: "Order 10491 · On its way · €59.00".
+    [[nodiscard]] static QString card(const api::Card &card);
+    /// A card whose values have not been read.
+    [[nodiscard]] static QString card(const api::CardRef &card);
     /// The name a visitor has given, else "Visitor 8F21" after the end of the conversation's id.
     [[nodiscard]] static QString visitorName(const api::ConversationSummary &summary);
     /// What a screen reader says of the row.
@@ -39,6 +43,8 @@ public:
     [[nodiscard]] static QString stateName(api::ConversationState state);
 
 private:
+    [[nodiscard]] static QString stageName(api::OrderStage stage);
+    [[nodiscard]] static QString stockName(const api::ProductCard &product);
     [[nodiscard]] static QString ownerLine(const models::ThreadRow &row);
     [[nodiscard]] static QList<Run> outboxMeta(const models::ThreadRow &row, const QString &when);
 };

@@ -39,6 +39,7 @@ ThreadView::ThreadView(const theme::Theme &theme, const core::Clock &clock, mode
     setViewportMargins(0, theme::metrics::gap, 0, bottomSpace);
     setMouseTracking(true);
     connect(m_delegate, &ThreadDelegate::citationAsked, this, &ThreadView::citationAsked);
+    connect(m_delegate, &ThreadDelegate::cardAsked, this, &ThreadView::cardAsked);
     connect(m_delegate, &ThreadDelegate::retryAsked, this, &ThreadView::retryAsked);
     connect(&m_blink, &QTimer::timeout, this, &ThreadView::blink);
     connect(&model, &models::ThreadModel::streamingChanged, this, [this] {

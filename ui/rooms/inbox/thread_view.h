@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void citationAsked(const api::Citation &citation);
+    void cardAsked(const api::CardRef &card);
     void retryAsked(const QString &clientMessageId);
     /// The newest row is in view.
     void endSeen();
