@@ -29,3 +29,12 @@ export function useFullScreenChat(): boolean {
 export function useReducedMotion(): boolean {
   return useMedia('(prefers-reduced-motion: reduce)');
 }
+
+/** For links that lead out of the chat: on a phone the page would stay hidden behind it. */
+export function useLeaveChat(): () => void {
+  const { close } = useChat();
+  const isFull = useFullScreenChat();
+  return () => {
+    if (isFull) close();
+  };
+}

@@ -3,7 +3,7 @@
 // @vitest-environment jsdom
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError } from '../api/client';
+import { ApiError, type ChatApi } from '../api/client';
 import {
   acknowledged,
   agentSaid,
@@ -22,8 +22,12 @@ import { BrowserStorage } from './storage';
 /** One visit of a shopper: a page with its own session on a device that remembers. */
 class Visit {
   sockets: FakeSocket[] = [];
+  getAccessToken = vi.fn((): string | null => null);
   api = {
-    openConversation: vi.fn(() => Promise.resolve({ id: conversationId, visitorToken: 'secret' })),
+    openConversation: vi.fn<ChatApi['openConversation']>(() =>
+      Promise.resolve({ id: conversationId, visitorToken: 'secret' }),
+    ),
+    cards: vi.fn<ChatApi['cards']>(() => Promise.resolve({ items: [] })),
     wsTicket: vi.fn((token: string) => Promise.resolve({ ticket: `for ${token}`, expiresIn: 30 })),
     requestPerson: vi.fn(() => Promise.resolve({ owner: { kind: 'queue' as const }, generation: 1, version: 2 })),
   };
@@ -39,6 +43,7 @@ class Visit {
     now: () => Date.now(),
     random: () => 0.5,
     newId: () => `m-${(Visit.ids += 1)}`,
+    getAccessToken: () => this.getAccessToken(),
   });
   leave: () => void = () => undefined;
 
@@ -108,6 +113,24 @@ describe('a first visit', () => {
       { type: 'chat.send', conversationId, clientMessageId: 'm-1', body: '¿Cuándo?' },
     ]);
     expect(new BrowserStorage().conversation()).toEqual({ id: conversationId, visitorToken: 'secret' });
+  });
+
+  it('opens it as the shopper who is signed in', async () => {
+    const shopper = visit();
+    shopper.getAccessToken.mockReturnValue('bearer');
+    shopper.session.write('When?');
+    await shopper.connected();
+    expect(shopper.api.openConversation).toHaveBeenCalledExactlyOnceWith({ language: 'en' }, 'bearer');
+  });
+
+  it('opens it as nobody when the token has run out', async () => {
+    const shopper = visit();
+    shopper.getAccessToken.mockReturnValue('old');
+    shopper.api.openConversation.mockRejectedValueOnce(new ApiError(401, 'invalid_token', ''));
+    shopper.session.write('When?');
+    await shopper.connected();
+    expect(shopper.api.openConversation).toHaveBeenLastCalledWith({ language: 'en' });
+    expect(shopper.sentBodies()).toEqual(['When?']);
   });
 
   it('keeps the message and tries again when the shop does not answer', async () => {
@@ -324,5 +347,17 @@ describe('the page', () => {
     expect(shopper.state).toMatchObject({ conversationId: null, entries: [] });
     expect(new BrowserStorage().conversation()).toBeNull();
     expect(shopper.socket.isClosed).toBe(true);
+  });
+});
+
+describe('cards', () => {
+  it('are asked for with the token of the conversation', async () => {
+    const shopper = await withConversation();
+    await expect(shopper.session.cards('m9', 'es')).resolves.toEqual([]);
+    expect(shopper.api.cards).toHaveBeenCalledExactlyOnceWith(conversationId, 'm9', 'secret', 'es');
+  });
+
+  it('are none without a conversation', async () => {
+    await expect(visit().session.cards('m9', 'es')).rejects.toMatchObject({ code: 'no_conversation' });
   });
 });

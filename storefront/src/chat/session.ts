@@ -6,7 +6,8 @@
 
 import { ApiError, type ChatApi } from '../api/client';
 import type { ServerFrame } from '../api/frames';
-import type { Language } from '../api/types';
+import type { Language, OpenedConversation } from '../api/types';
+import { cardsOf, type CardValues } from './cards/cards';
 import type { ChatStorage, OwnConversation } from './storage';
 import { isPassingRefusal, nextToSend, reduce, typingLastsMs, type Action } from './store/reduce';
 import { initialState, type ChatState, type Outgoing } from './store/state';
@@ -20,6 +21,8 @@ export interface SessionNeeds {
   now(): number;
   random(): number;
   newId(): string;
+  /** The access token of the shopper who is signed in, null when nobody is. Left out on a page without accounts. */
+  getAccessToken?(): Promise<string | null> | string | null;
 }
 
 const repaintMs = 100;
@@ -122,6 +125,13 @@ export class ChatSession {
     } catch {
       this.apply({ type: 'personAnswered', ok: false });
     }
+  }
+
+  /** What stands beside a message, as it is now. */
+  async cards(messageId: string, language: Language): Promise<CardValues[]> {
+    const { own } = this;
+    if (own === null) throw new ApiError(0, 'no_conversation', 'There is no conversation.');
+    return cardsOf(await this.needs.api.cards(own.id, messageId, own.visitorToken, language));
   }
 
   /** The shopper is writing, or has stopped. */
@@ -254,8 +264,7 @@ export class ChatSession {
   /** Our conversation, opened now if there is none yet. */
   private async conversation(): Promise<OwnConversation> {
     if (this.own !== null) return this.own;
-    this.opening ??= this.needs.api
-      .openConversation({ language: this.language })
+    this.opening ??= this.open()
       .then((opened) => {
         const own = { id: opened.id, visitorToken: opened.visitorToken };
         this.needs.storage.keepConversation(own);
@@ -267,6 +276,19 @@ export class ChatSession {
         this.opening = null;
       });
     return this.opening;
+  }
+
+  private async open(): Promise<OpenedConversation> {
+    const request = { language: this.language };
+    const token = (await this.needs.getAccessToken?.()) ?? null;
+    if (token === null) return this.needs.api.openConversation(request);
+    try {
+      return await this.needs.api.openConversation(request, token);
+    } catch (error) {
+      // A chat as nobody is better than none because of a token that has run out.
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      return this.needs.api.openConversation(request);
+    }
   }
 
   private async ticket(): Promise<string> {

@@ -18,3 +18,10 @@ export function timeOf(at: string, language: Language, now: Date): string {
   if (moment.toDateString() === now.toDateString()) return time;
   return `${moment.toLocaleDateString(locale, { day: 'numeric', month: 'short' })}, ${time}`;
 }
+
+/** "Thursday 26 November", "jueves 26 de noviembre". */
+export function dayOf(at: string, language: Language): string {
+  const locale = language === 'es' ? 'es-ES' : 'en-GB';
+  const day = new Date(at).toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  return day.replace(',', '');
+}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { topics, type Topic } from '../content/topics';
 import { useLanguage } from '../i18n/language';
 import { BrandMark } from '../icons/Icon';
+import { ThemeSwitch } from './ThemeSwitch';
 
 export function Footer() {
   const { t } = useLanguage();
@@ -17,6 +18,7 @@ export function Footer() {
             Mostrador
           </Link>
           <p className="small muted">{t.footAbout}</p>
+          <ThemeSwitch />
         </div>
         <TopicLinks title={t.footHelp} group="help" />
         <TopicLinks title={t.footShop} group="shop" />
@@ -37,7 +39,7 @@ export function Footer() {
 }
 
 function TopicLinks({ title, group }: { title: string; group: Topic['group'] }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <nav aria-labelledby={`foot-${group}`}>
       <h2 id={`foot-${group}`}>{title}</h2>
@@ -49,6 +51,11 @@ function TopicLinks({ title, group }: { title: string; group: Topic['group'] }) 
               <Link to={`/help/${topic.slug}`}>{topic.title[language]}</Link>
             </li>
           ))}
+        {group === 'shop' && (
+          <li>
+            <Link to="/orders/find">{t.shop.findOrder}</Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

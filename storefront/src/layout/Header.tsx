@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Mostrador authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import { useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
-import { Link, NavLink } from 'react-router';
-import { useChat } from '../chat/ChatContext';
-import { categories } from '../content/goods';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Link, useMatch } from 'react-router';
+import { piecesIn, useCart } from '../cart/useCart';
 import { useLanguage } from '../i18n/language';
 import { BrandMark, Icon } from '../icons/Icon';
+import { useAccount } from '../shop/ShopContext';
+import { pathTo, rootsOf, useCategories } from '../shop/useCategories';
 import { LanguageSwitch } from './LanguageSwitch';
+import { SearchField } from './SearchField';
 import { ThemeSwitch } from './ThemeSwitch';
 
 export function Header() {
@@ -37,18 +39,14 @@ export function Header() {
           >
             <Icon name={isMenuOpen ? 'close' : 'menu'} size={24} />
           </button>
-          <Link className="brand" to="/" aria-label={t.home}>
-            <BrandMark />
-            Mostrador
-          </Link>
-          <AskField className="ask-wide" id="ask-wide" />
-          <span className="spacer" />
+          <Brand />
+          <SearchField />
           <div className="bar-choices">
             <LanguageSwitch />
-            <ThemeSwitch />
           </div>
+          <AccountLink />
+          <CartLink />
         </div>
-        <AskField className="ask-narrow" id="ask-narrow" />
         <nav id="menu" className={isMenuOpen ? 'categories categories-open' : 'categories'} aria-label={t.categories}>
           <CategoryLinks onFollow={() => setMenuOpen(false)} />
           <p className="delivery small muted">
@@ -65,45 +63,84 @@ export function Header() {
   );
 }
 
-function CategoryLinks({ onFollow }: { onFollow: () => void }) {
-  const { language } = useLanguage();
-  return categories.map((category) => (
-    <NavLink key={category.slug} to={`/category/${category.slug}`} onClick={onFollow}>
-      {category.name[language]}
-    </NavLink>
-  ));
+/** In the checkout nothing leads away but the way back. */
+export function CheckoutHeader() {
+  const { t } = useLanguage();
+  return (
+    <header className="top">
+      <div className="wrap">
+        <div className="bar bar-checkout">
+          <Brand />
+          <Link className="bar-link bar-back" to="/cart">
+            <Icon name="arrowLeft" size={16} />
+            {t.shop.backToCart}
+          </Link>
+        </div>
+      </div>
+    </header>
+  );
 }
 
-/** A question typed here is asked in the chat. */
-function AskField({ className, id }: { className: string; id: string }) {
+function Brand() {
   const { t } = useLanguage();
-  const { ask, open } = useChat();
-  const [question, setQuestion] = useState('');
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const asked = question.trim();
-    setQuestion('');
-    if (asked === '') open();
-    else ask(asked);
-  };
   return (
-    <form className={`ask ${className}`} role="search" onSubmit={onSubmit}>
-      <label className="visually-hidden" htmlFor={id}>
-        {t.askLabel}
-      </label>
-      <Icon name="search" />
-      <input
-        id={id}
-        className="field"
-        type="text"
-        enterKeyHint="send"
-        autoComplete="off"
-        maxLength={500}
-        value={question}
-        placeholder={t.askPlaceholder}
-        data-testid={id}
-        onChange={(event) => setQuestion(event.target.value)}
-      />
-    </form>
+    <Link className="brand" to="/" aria-label={t.home}>
+      <BrandMark />
+      Mostrador
+    </Link>
   );
+}
+
+function AccountLink() {
+  const { t } = useLanguage();
+  const account = useAccount();
+  const firstName = account.status === 'signedIn' ? account.user.name.trim().split(/\s+/u)[0] : undefined;
+  const label = account.status === 'signedIn' ? t.shop.account : t.shop.signIn;
+  return (
+    <Link
+      className="bar-link bar-account"
+      to="/account"
+      aria-label={firstName ? `${t.shop.account}, ${firstName}` : label}
+      data-testid="account"
+    >
+      <Icon name="person" size={24} />
+      <span className="bar-word">{firstName ?? label}</span>
+    </Link>
+  );
+}
+
+function CartLink() {
+  const { t } = useLanguage();
+  const { cart } = useCart();
+  const pieces = piecesIn(cart);
+  const label = t.shop.cartLabel(pieces);
+  return (
+    <>
+      <Link className="bar-link bar-cart" to="/cart" aria-label={label} data-testid="cart">
+        <Icon name="bag" size={24} />
+        <span className="bar-word">{t.shop.cart}</span>
+        {pieces > 0 && <span className="bar-count figure" aria-hidden="true" data-count={pieces} />}
+      </Link>
+      <span className="visually-hidden" role="status" data-testid="cart-count">
+        {cart !== null && label}
+      </span>
+    </>
+  );
+}
+
+function CategoryLinks({ onFollow }: { onFollow: () => void }) {
+  const { categories } = useCategories();
+  const here = useMatch('/category/:slug')?.params.slug;
+  const [root] = pathTo(categories, here);
+  return rootsOf(categories).map((category) => (
+    <Link
+      key={category.id}
+      to={`/category/${category.slug}`}
+      className={category === root ? 'active' : ''}
+      aria-current={category.slug === here ? 'page' : category === root ? 'true' : undefined}
+      onClick={onFollow}
+    >
+      {category.name}
+    </Link>
+  ));
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/language';
 export function BrokenPage() {
   const { t } = useLanguage();
   return (
-    <main className="wrap plain-page reading">
+    <section className="plain-page reading" role="alert">
       <h1>{t.brokenTitle}</h1>
       <p className="muted">{t.brokenText}</p>
       <div>
@@ -15,6 +15,6 @@ export function BrokenPage() {
           {t.reload}
         </button>
       </div>
-    </main>
+    </section>
   );
 }

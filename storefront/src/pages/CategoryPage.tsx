@@ -2,22 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import { useParams } from 'react-router';
-import { categoryOf, things } from '../content/goods';
 import { useLanguage } from '../i18n/language';
 import { PageTitle } from '../layout/PageTitle';
+import { Crumbs } from '../shop/Crumbs';
+import { ProductListing } from '../shop/listing/ProductListing';
+import { pathTo, useCategories } from '../shop/useCategories';
 import { NotFoundPage } from './NotFoundPage';
-import { ThingGrid } from './ThingGrid';
 
 export function CategoryPage() {
-  const { language } = useLanguage();
+  const { t } = useLanguage();
   const { slug } = useParams();
-  const category = categoryOf(slug);
-  if (category === undefined) return <NotFoundPage />;
+  const { categories, isPending } = useCategories();
+  const path = pathTo(categories, slug);
+  const category = path.at(-1);
+  if (category === undefined && !isPending && categories.length > 0) return <NotFoundPage />;
+  const parents = path.slice(0, -1).map((one) => ({ name: one.name, to: `/category/${one.slug}` }));
   return (
-    <section className="plain-page">
-      <PageTitle title={category.name[language]} />
-      <p className="muted">{category.line[language]}</p>
-      <ThingGrid heading="h2" things={things.filter((thing) => thing.category === category.slug)} />
-    </section>
+    <>
+      {category !== undefined && (
+        <>
+          <Crumbs path={[{ name: t.shop.homeCrumb, to: '/' }, ...parents]} here={category.name} />
+          <PageTitle title={category.name} />
+        </>
+      )}
+      <ProductListing category={slug} />
+    </>
   );
 }

@@ -29,10 +29,12 @@ interface BotWords {
   generation?: number;
   grounded?: boolean;
   citations?: Citation[];
+  cards?: readonly unknown[];
 }
 export function botSaid(version: number, body: string, words: BotWords = {}): EventFrame {
-  const { generation = 0, grounded = true, citations = [] } = words;
-  return event(version, 'message_posted', bot, { messageId: `m${version}`, body, generation, grounded, citations });
+  const { generation = 0, grounded = true, citations = [], cards = [] } = words;
+  const data = { messageId: `m${version}`, body, generation, grounded, citations, cards };
+  return event(version, 'message_posted', bot, data);
 }
 
 export function turnStarted(version: number, turnId: string, generation = 0): EventFrame {

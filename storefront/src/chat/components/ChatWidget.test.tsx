@@ -32,6 +32,7 @@ let ids = 0;
 const api = {
   openConversation: vi.fn(() => Promise.resolve({ id: conversationId, visitorToken: 'secret' })),
   wsTicket: vi.fn(() => Promise.resolve({ ticket: 't', expiresIn: 30 })),
+  cards: vi.fn(() => Promise.resolve<unknown>({ items: [] })),
   requestPerson: vi.fn(() => Promise.resolve({ owner: { kind: 'queue' as const }, generation: 1, version: 2 })),
 };
 

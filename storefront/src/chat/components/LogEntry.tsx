@@ -9,6 +9,7 @@ import type { Entry, MessageEntry } from '../store/state';
 import { firstName } from '../store/view';
 import { AnswerBubble } from './AnswerBubble';
 import { AssistantLine } from './AssistantLine';
+import { MessageCards } from './cards/MessageCards';
 import { UnfinishedAnswer } from './UnfinishedAnswer';
 
 interface LogEntryProps {
@@ -81,6 +82,7 @@ function Message({ entry, time, isRead, awaitsPerson }: MessageProps) {
         <div className="message" {...marks} data-grounded={entry.grounded}>
           <AssistantLine />
           <AnswerBubble body={entry.body} citations={entry.citations} />
+          {entry.cards > 0 && <MessageCards messageId={entry.messageId} count={entry.cards} />}
           <p className="meta">{time}</p>
         </div>
       );

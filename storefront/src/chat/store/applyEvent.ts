@@ -4,7 +4,7 @@
 // Folds one event of the conversation into the state. Events of kinds this page does not know only move the version.
 
 import type { ConversationEvent } from '../../api/types';
-import { asBag, citations, integer, owner, reader, stateName, text } from './eventData';
+import { asBag, cardCount, citations, integer, owner, reader, stateName, text } from './eventData';
 import type { ChatState, Entry, MessageEntry, NoticeEntry, NoticeName } from './state';
 
 /** Ended turns remembered: late deltas come within moments, so a few are plenty. */
@@ -45,6 +45,7 @@ function messagePosted(state: ChatState, event: ConversationEvent): ChatState {
   const entry: MessageEntry = {
     kind: 'message',
     key: `v${state.version}`,
+    messageId: text(data, 'messageId') ?? '',
     version: state.version,
     at: event.at,
     from: kind,
@@ -52,6 +53,7 @@ function messagePosted(state: ChatState, event: ConversationEvent): ChatState {
     body: text(data, 'body') ?? '',
     citations: citations(data),
     grounded: data.grounded !== false,
+    cards: cardCount(data),
   };
   const next = withEntries(state, entry);
   switch (kind) {

@@ -57,3 +57,8 @@ export function citations(bag: Bag): Citation[] {
     };
   });
 }
+
+/** How many orders and products stand beside the message; what they are is read when they are shown. */
+export function cardCount(bag: Bag): number {
+  return Array.isArray(bag.cards) ? bag.cards.length : 0;
+}

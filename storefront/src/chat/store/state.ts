@@ -8,6 +8,7 @@ import type { Citation, Owner, StateName } from '../../api/types';
 export interface MessageEntry {
   kind: 'message';
   key: string;
+  messageId: string;
   version: number;
   at: string;
   from: 'visitor' | 'bot' | 'agent';
@@ -16,6 +17,8 @@ export interface MessageEntry {
   citations: readonly Citation[];
   /** false: the bot said that it does not know. */
   grounded: boolean;
+  /** Orders and products that are shown beside it. */
+  cards: number;
 }
 /** A bot's answer that was cut short; `text` is what had been said. */
 export interface StoppedEntry {
