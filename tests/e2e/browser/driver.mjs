@@ -8,6 +8,9 @@
 //
 //   open {url, language?, theme?, width?, height?, reducedMotion?}   a new shopper, or one that is there goes to url
 //   reload  leave  openChat  closeChat  requestPerson  tryNow        nothing more
+//   goTo {url, path}   press {name, role?, number?}   fill {label, text}   choose {label, value}   search {text}   pressKey {key}
+//   axe  path  readText                                              resolve to what is found
+//   waitForText {text, deadlineMs?}   waitForSettled {deadlineMs?}
 //   chooseLanguage {language}   type {text}   send {text}   setOffline {offline}
 //   readLog  readStrip  readUnread  version  complaints              resolve to what is there
 //   waitForDelivery  waitForConnection  waitForNoStream  waitForTyping   {deadlineMs?}
@@ -27,9 +30,12 @@ const plain = [
   'readStrip',
   'readUnread',
   'version',
+  'axe',
+  'path',
+  'readText',
 ];
-const withDeadline = ['waitForDelivery', 'waitForConnection', 'waitForNoStream', 'waitForTyping'];
-const withWish = ['waitForStrip', 'waitForEntry', 'waitForCitedAnswer', 'waitForStream'];
+const withDeadline = ['waitForDelivery', 'waitForConnection', 'waitForNoStream', 'waitForTyping', 'waitForSettled'];
+const withWish = ['waitForStrip', 'waitForEntry', 'waitForCitedAnswer', 'waitForStream', 'waitForText'];
 
 const browser = await startBrowser();
 const shoppers = new Map();
@@ -61,6 +67,18 @@ async function run(command) {
     case 'type':
     case 'send':
       return person[cmd](rest.text);
+    case 'goTo':
+      return person.goTo(rest.url, rest.path);
+    case 'press':
+      return person.press(rest.name, rest.role, rest.number);
+    case 'fill':
+      return person.fill(rest.label, rest.text);
+    case 'choose':
+      return person.choose(rest.label, rest.value);
+    case 'search':
+      return person.search(rest.text);
+    case 'pressKey':
+      return person.pressKey(rest.key);
     case 'setOffline':
       return person.setOffline(rest.offline);
     case 'complaints':

@@ -3,7 +3,11 @@
 //
 // A shopper in a real browser: what a person does on the storefront and what a person sees there. Every wait is for
 // something to be on the page, up to a deadline; nothing sleeps. Elements are found by their data-testid.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import puppeteer from 'puppeteer-core';
+
+const axeProgram = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const defaultDeadlineMs = 15_000;
 /** The page is asked this often; neither mutations (streamed text makes none) nor frames (a covered page has none) will do. */
@@ -61,6 +65,101 @@ export class Shopper {
   async reload() {
     await this.#page.reload({ waitUntil: 'load' });
     await this.#see(byTestId('chat-launcher'));
+  }
+
+  /** A page of the shop by its path, whatever stands on it. */
+  async goTo(url, path) {
+    await this.#page.goto(new URL(path, url).href, { waitUntil: 'load' });
+    await this.#see('h1');
+  }
+
+  async path() {
+    return this.#page.evaluate(() => location.pathname + location.search);
+  }
+
+  /** What is named so to those who cannot see: a link, a button, a radio button. `number` picks one of several alike. */
+  async press(name, role = 'button', number = 0) {
+    const handle = await this.#named(name, role, number);
+    await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await handle.click();
+  }
+
+  /** Puts a text in the field of that label, in place of what is there. */
+  async fill(label, text) {
+    const handle = await this.#named(label, 'textbox', 0);
+    await handle.evaluate((field) => {
+      field.scrollIntoView({ block: 'center' });
+      field.focus();
+      field.select();
+    });
+    await handle.type(text);
+  }
+
+  /** The search box, which is a combobox or a searchbox as the page sees fit. */
+  async search(text) {
+    await this.#clickVisible('input[type="search"], [role="combobox"]');
+    await this.#page.keyboard.type(text);
+  }
+
+  async pressKey(key) {
+    await this.#page.keyboard.press(key);
+  }
+
+  async choose(label, value) {
+    const handle = await this.#named(label, 'combobox', 0);
+    await handle.select(value);
+  }
+
+  /** Until the page shows the text (in its main part or anywhere), in any case and spacing. */
+  async waitForText({ text }, deadlineMs = defaultDeadlineMs) {
+    const shown = (wanted) => document.body.innerText.replace(/\s+/g, ' ').toLowerCase().includes(wanted);
+    try {
+      await this.#page.waitForFunction(shown, { timeout: deadlineMs, polling: pollMs }, text.toLowerCase());
+    } catch (error) {
+      const there = await this.#page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+      throw new Error(`"${text}" did not come within ${deadlineMs} ms; there is: ${there.slice(0, 3000)}`, { cause: error });
+    }
+  }
+
+  /** Until nothing on the page says that it is still coming, and no request is under way. */
+  async waitForSettled(deadlineMs = defaultDeadlineMs) {
+    await this.#page.waitForNetworkIdle({ idleTime: 200, timeout: deadlineMs });
+    await this.#page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, {
+      timeout: deadlineMs,
+      polling: pollMs,
+    });
+  }
+
+  async readText() {
+    return this.#page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+  }
+
+  /** What axe finds wrong with the page as it is: [{id, impact, help, nodes: [html]}]. */
+  async axe() {
+    await this.#page.evaluate(axeProgram);
+    return this.#page.evaluate(async () => {
+      const found = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+      return found.violations.map(({ id, impact, help, nodes }) => ({
+        id,
+        impact,
+        help,
+        nodes: nodes.map((node) => `${node.html.slice(0, 300)} | ${node.failureSummary ?? ''}`),
+      }));
+    });
+  }
+
+  async #named(name, role, number) {
+    const selector = `::-p-aria([name="${name}"][role="${role}"])`;
+    try {
+      await this.#page.waitForSelector(selector, { timeout: defaultDeadlineMs });
+    } catch (error) {
+      const there = await this.#page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+      throw new Error(`there is no ${role} "${name}"; there is: ${there.slice(0, 2000)}`, { cause: error });
+    }
+    for (const handle of await this.#page.$$(selector)) {
+      if ((await handle.isVisible()) && number-- === 0) return handle;
+    }
+    throw new Error(`no ${role} "${name}" is shown`);
   }
 
   async chooseLanguage(language) {
