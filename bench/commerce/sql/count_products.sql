@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 The Mostrador authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+select count(*) from product;
