@@ -107,10 +107,8 @@ void ChatOrders::chooseNumber(qint64 number) { fetch(QStringLiteral("n%1").arg(n
 
 void ChatOrders::fetch(const QString &reference)
 {
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("language"), QLocale().name().left(2));
     m_error.reset();
-    client::whenDone(m_api.get<api::Order>(QStringLiteral("/orders/") + reference, query), this,
+    client::whenDone(m_api.get<api::Order>(QStringLiteral("/orders/") + reference), this,
                      [this, asked = ++m_asked](const core::Result<api::Order> &order) {
                          if (asked != m_asked)
                              return;

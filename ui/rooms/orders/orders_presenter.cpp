@@ -14,15 +14,6 @@ constexpr int pageItems = 50;
 constexpr int chatsShown = 5;
 constexpr int startDays = 30;
 
-QString languageCode() { return QLocale().name().left(2); }
-
-QUrlQuery spoken()
-{
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("language"), languageCode());
-    return query;
-}
-
 }  // namespace
 
 OrdersPresenter::OrdersPresenter(client::ApiClient &api, client::Channel &channel, client::Session &session, const core::Clock &clock,
@@ -180,8 +171,7 @@ void OrdersPresenter::open(const QString &path)
 void OrdersPresenter::load()
 {
     const QString path = m_path;
-    client::whenDone(m_api.get<api::Order>(path, spoken()), this,
-                     [this, path](const core::Result<api::Order> &order) { loaded(path, order); });
+    client::whenDone(m_api.get<api::Order>(path), this, [this, path](const core::Result<api::Order> &order) { loaded(path, order); });
 }
 
 void OrdersPresenter::loaded(const QString &path, const core::Result<api::Order> &order)
@@ -308,7 +298,6 @@ void OrdersPresenter::act(const QString &verb, const QString &rest, const QByteA
     client::Request request;
     request.method = "POST";
     request.path = QStringLiteral("/orders/") + m_order->id.text() + rest;
-    request.query = spoken();
     request.body = body.isEmpty() ? QByteArrayLiteral("{}") : body;
     // Trying the same again after a lost answer is the same act; anything else is another.
     const QByteArray words = request.path.toUtf8() + '\n' + request.body;
@@ -346,7 +335,7 @@ void OrdersPresenter::acted(const QString &verb, const QString &path, const core
 
 void OrdersPresenter::fetchForConflict()
 {
-    client::whenDone(m_api.get<api::Order>(m_path, spoken()), this, [this, path = m_path](const core::Result<api::Order> &order) {
+    client::whenDone(m_api.get<api::Order>(m_path), this, [this, path = m_path](const core::Result<api::Order> &order) {
         if (path != m_path)
             return;
         if (order)
