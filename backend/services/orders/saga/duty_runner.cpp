@@ -5,6 +5,7 @@
 #include "core/log/log.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace orders {
 namespace {
@@ -122,8 +123,9 @@ core::Task<core::Result<Finished>> DutyRunner::finish(core::OrderId order)
             finished.refusal = answer.error;
         if (answer.kind == DutyAnswer::Kind::Later) {
             finished.waiting = true;
-            core::logWarning("orders", QStringLiteral("an order waits"),
-                             {{"order", duty.orderId}, {"for", store::wordOf(duty.kind)}, {"reason", answer.error.reason}});
+            if (std::has_single_bit(unsigned(duty.attempts) + 1))  // said less and less often: it may wait for days
+                core::logWarning("orders", QStringLiteral("an order waits"),
+                                 {{"order", duty.orderId}, {"for", store::wordOf(duty.kind)}, {"reason", answer.error.reason}});
             co_return finished;
         }
     }
