@@ -55,7 +55,7 @@ QStringList missingRows(const QString &page, const QStringList &names)
 QStringList settingKeysIn(const QString &source)
 {
     static const QRegularExpression spec(
-        QStringLiteral("(?:\\b(?:text|secret|boolean|integer)\\(|\\{QStringLiteral\\()\"([a-z][A-Za-z]*\\.[A-Za-z]+)\"\\)?,"));
+        QStringLiteral("(?:\\b(?:text|secret|boolean|integer|choice|number)\\(|\\{QStringLiteral\\()\"([a-z][A-Za-z]*\\.[A-Za-z]+)\"\\)?,"));
     QStringList keys;
     for (auto match = spec.globalMatch(source); match.hasNext();)
         keys.append(match.next().captured(1));
