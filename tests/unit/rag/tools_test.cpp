@@ -18,6 +18,14 @@ using rag::Phrase;
 class ToolsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void amountsHaveTheDigitsOfTheirCurrency()
+    {
+        QCOMPARE(rag::moneyText({5900, u"EUR"_s}, api::Language::English), u"€59.00"_s);
+        QCOMPARE(rag::moneyText({123'456, u"EUR"_s}, api::Language::English), u"€1,234.56"_s);
+        QVERIFY(rag::moneyText({5900, u"JPY"_s}, api::Language::English).endsWith(u"5,900"_s));
+        QVERIFY(rag::moneyText({5900, u"KWD"_s}, api::Language::Spanish).startsWith(u"5,900"_s));
+    }
+
     void initTestCase()
     {
         evaluation::addMarkdown(

@@ -47,10 +47,9 @@ struct ProductState {
     [[nodiscard]] bool sameAs(const ProductState &other) const;
 };
 
-[[nodiscard]] bool isSlug(const QString &text);      ///< "stoneware-cup"
-[[nodiscard]] bool isCode(const QString &text);      ///< of an option or a value: "ochre", "eu_42"
-[[nodiscard]] bool isSku(const QString &text);       ///< visible characters, single blanks between them
-[[nodiscard]] bool isCurrency(const QString &code);  ///< one of ISO 4217 that people pay with
+[[nodiscard]] bool isSlug(const QString &text);  ///< "stoneware-cup"
+[[nodiscard]] bool isCode(const QString &text);  ///< of an option or a value: "ochre", "eu_42"
+[[nodiscard]] bool isSku(const QString &text);   ///< visible characters, single blanks between them
 
 [[nodiscard]] QString wordOf(api::ProductStatus status);
 [[nodiscard]] std::optional<api::ProductStatus> statusOf(const QString &word);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/products/domain/catalogue.h"
 #include "backend/services/products/domain/stock.h"
+#include "core/base/currency.h"
 
 #include <QSet>
 
@@ -68,7 +69,7 @@ void checkPrices(const QList<api::Money> &prices, const QString &path, Mistakes 
 {
     QSet<QString> currencies;
     for (const api::Money &price : prices) {
-        if (!isCurrency(price.currency))
+        if (!core::minorDigits(price.currency))
             mistakes.add(path, "unknown_currency", QStringLiteral("%1 is no currency of ISO 4217.").arg(price.currency));
         if (price.amount < 0 || price.amount > amountMax)
             mistakes.add(path, "invalid_price", QStringLiteral("A price is 0 to %1 minor units.").arg(amountMax));

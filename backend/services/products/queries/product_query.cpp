@@ -3,6 +3,7 @@
 #include "backend/services/products/queries/product_query.h"
 
 #include "backend/services/products/domain/catalogue.h"
+#include "core/base/currency.h"
 
 #include <array>
 
@@ -139,7 +140,7 @@ Result<QString> currencyOf(const net::HttpRequest &request, const ProductsOption
     const QString currency = request.queryValue("currency");
     if (currency.isEmpty())
         return options.currency;
-    if (!isCurrency(currency))
+    if (!core::minorDigits(currency))
         return core::fail(core::ErrorCode::Invalid, QStringLiteral("unknown_currency"),
                           QStringLiteral("currency is a code of ISO 4217, like EUR."));
     return currency;

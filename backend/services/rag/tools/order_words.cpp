@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/rag/tools/order_words.h"
 
+#include "core/base/currency.h"
+
 #include <QLocale>
 
 namespace rag {
@@ -10,8 +12,7 @@ namespace {
 using api::Language;
 using api::OrderStage;
 
-constexpr int minorDigits = 2;  // of the currencies a shop here deals in
-constexpr qint64 minorUnits = 100;
+constexpr int usualDigits = 2;  // of a currency that is not known
 
 const QString shippedState = QStringLiteral("shipped");
 const QString deliveredState = QStringLiteral("delivered");
@@ -145,10 +146,11 @@ QString moneyText(const api::Money &money, Language language)
 {
     const bool isEnglish = language == Language::English;
     const QLocale locale = isEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::Spanish, QLocale::Spain);
-    const qint64 whole = std::abs(money.amount) / minorUnits;
-    const qint64 part = std::abs(money.amount) % minorUnits;
-    const QString amount = (money.amount < 0 ? QStringLiteral("-") : QString()) % locale.toString(whole) % locale.decimalPoint() %
-                           QString::number(part).rightJustified(minorDigits, u'0');
+    const int digits = core::minorDigits(money.currency).value_or(usualDigits);
+    const QString minor = QString::number(std::abs(money.amount)).rightJustified(digits + 1, u'0');
+    const QString whole = locale.toString(minor.left(minor.size() - digits).toLongLong());
+    const QString amount = (money.amount < 0 ? QStringLiteral("-") : QString()) % whole %
+                           (digits > 0 ? QString(locale.decimalPoint() % minor.right(digits)) : QString());
     const bool euro = money.currency == QLatin1String("EUR");
     if (isEnglish)
         return euro ? QString(QStringLiteral("€") % amount) : QString(money.currency % QStringLiteral(" ") % amount);
