@@ -54,8 +54,8 @@ QStringList missingRows(const QString &page, const QStringList &names)
 /// Keys of the settings that a source declares: through the helpers of backend/server, or as a row that begins with its key.
 QStringList settingKeysIn(const QString &source)
 {
-    static const QRegularExpression spec(
-        QStringLiteral("(?:\\b(?:text|secret|boolean|integer|choice|number)\\(|\\{QStringLiteral\\()\"([a-z][A-Za-z]*\\.[A-Za-z]+)\"\\)?,"));
+    static const QRegularExpression spec(QStringLiteral(
+        "(?:\\b(?:text|secret|boolean|integer|choice|number)\\(|\\{QStringLiteral\\()\"([a-z][A-Za-z]*\\.[A-Za-z]+)\"\\)?,"));
     QStringList keys;
     for (auto match = spec.globalMatch(source); match.hasNext();)
         keys.append(match.next().captured(1));
