@@ -70,6 +70,9 @@ Workplace::Workplace(const Needs &needs, QWidget *parent)
         addLibrary();
     if (needs.chatOrders != nullptr && m_ordersPage != nullptr && m_inboxPage != nullptr)
         addChatOrders(needs);
+    if (m_inboxPage != nullptr)
+        connect(m_inboxPage, &inbox::InboxPage::cardAsked, this,
+                [this, orders = needs.orders](const api::CardRef &card) { openCard(card, orders); });
     if (needs.personMenu != nullptr) {
         needs.personMenu->setParent(this, Qt::Popup);
         m_rail->setPerson(needs.userName, needs.personMenu);
@@ -118,6 +121,17 @@ void Workplace::addCustomers(const Needs &needs)
         openRoom(m_ordersPage);
         orders->select(id);
     });
+}
+
+void Workplace::openCard(const api::CardRef &card, order_room::OrdersPresenter *orders)
+{
+    if (card.kind == api::CardKind::Order && m_ordersPage != nullptr) {
+        openRoom(m_ordersPage);
+        orders->select(core::OrderId::fromTrusted(card.id));
+    } else if (card.kind == api::CardKind::Product && m_productsPage != nullptr) {
+        openRoom(m_productsPage);
+        m_productsPage->showProduct(core::ProductId::fromTrusted(card.id));
+    }
 }
 
 void Workplace::addChatOrders(const Needs &needs)

@@ -76,6 +76,7 @@ private:
     void addLibrary();
     void addChatOrders(const Needs &needs);
     void openChat(const core::ConversationId &id);
+    void openCard(const api::CardRef &card, order_room::OrdersPresenter *orders);
     void followWaiting();
     void followConnection();
 

@@ -63,11 +63,6 @@ ProductFilters::ProductFilters(const theme::Theme &theme, ProductsPresenter &pre
     followCount();
 }
 
-QString ProductFilters::currency() const
-{
-    return m_presenter.products().rowCount() > 0 ? m_presenter.products().at(0).priceFrom.currency : QStringLiteral("EUR");
-}
-
 void ProductFilters::follow()
 {
     const models::ProductQuery &query = m_presenter.query();
@@ -83,8 +78,8 @@ void ProductFilters::follow()
     if (query.stock)
         filters.append({stockKey, tr("Stock"), tr("is"), Words::stock(*query.stock)});
     if (query.priceMin || query.priceMax) {
-        const api::Money low{query.priceMin.value_or(0), currency()};
-        const api::Money high{query.priceMax.value_or(0), currency()};
+        const api::Money low{query.priceMin.value_or(0), m_presenter.currency()};
+        const api::Money high{query.priceMax.value_or(0), m_presenter.currency()};
         if (query.priceMin && query.priceMax)
             filters.append({priceKey, tr("Price"), tr("between"), widgets::moneyRange(low, high)});
         else if (query.priceMin)
@@ -182,7 +177,7 @@ void ProductFilters::openStock(QWidget *at)
 
 void ProductFilters::openPrice(QWidget *at)
 {
-    const QString unit = currency();
+    const QString unit = m_presenter.currency();
     const auto text = [&unit](std::optional<qint64> amount) {
         return amount ? models::VariantSheet::amountText(*amount, unit, QLocale()) : QString();
     };

@@ -27,7 +27,6 @@ private:
     void openCategory(QWidget *at);
     void openStock(QWidget *at);
     void openPrice(QWidget *at);
-    [[nodiscard]] QString currency() const;
 
     const theme::Theme &m_theme;
     ProductsPresenter &m_presenter;

@@ -313,6 +313,18 @@ void ProductsPage::followSelection(const QModelIndex &current)
     });
 }
 
+void ProductsPage::showProduct(const core::ProductId &id)
+{
+    showList();
+    if (m_presenter.products().indexOf(id).isValid())
+        return open(id);
+    leave([this, id] {
+        m_table->clearSelection();
+        m_presenter.editor().open(id, {}, m_presenter.currency());
+        m_panel->show();
+    });
+}
+
 void ProductsPage::open(const core::ProductId &id)
 {
     const QModelIndex row = m_presenter.products().indexOf(id);
@@ -331,8 +343,7 @@ void ProductsPage::showImport()
 void ProductsPage::showNew()
 {
     leave([this] {
-        const models::ProductsModel &products = m_presenter.products();
-        m_newPanel->start(products.rowCount() > 0 ? products.at(0).priceFrom.currency : QStringLiteral("EUR"));
+        m_newPanel->start(m_presenter.currency());
         m_stack->setCurrentIndex(2);
     });
 }

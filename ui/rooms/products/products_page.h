@@ -50,6 +50,9 @@ public:
     void showList();
 
     /// Sizes, columns and own views, of one person.
+    /// Opens a product that somebody came across elsewhere; it need not be in the list.
+    void showProduct(const core::ProductId &id);
+
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &state);
 

@@ -71,6 +71,11 @@ ProductsPresenter::ProductsPresenter(client::ApiClient &api, client::Channel &ch
     });
 }
 
+QString ProductsPresenter::currency() const
+{
+    return m_products.rowCount() > 0 ? m_products.at(0).priceFrom.currency : QStringLiteral("EUR");
+}
+
 void ProductsPresenter::start()
 {
     m_started = true;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] ImportPresenter &importer() { return m_import; }
     [[nodiscard]] BulkJob &bulk() { return m_bulk; }
     [[nodiscard]] bool mayWrite() const { return m_session.may(api::Permission::ProductsWrite); }
+    /// That of the prices in the list.
+    [[nodiscard]] QString currency() const;
     [[nodiscard]] QString userId() const { return m_session.user().id.text(); }
 
     void start();
