@@ -15,8 +15,8 @@ struct StoredImage {
     core::ImageId id;
     core::ProductId product;
     qint64 position = 0;
-    QString sha256;  ///< of the original's bytes, hexadecimal
-    int width = 0;   ///< of the original
+    QString sha256;  ///< of the largest one made, hexadecimal; the original is not kept
+    int width = 0;   ///< of the largest one
     int height = 0;
     QString mediaType;  ///< of what is served: "image/jpeg"
     QString altEn;

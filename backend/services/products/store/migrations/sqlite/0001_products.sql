@@ -82,7 +82,7 @@ create table variant_price (
 
 create unique index variant_price_now on variant_price (variant_id, currency, list, min_quantity) where valid_to is null;
 
--- sha256 of the original's bytes, which foundation/blobs keeps. options: a JSON list of the codes of option values.
+-- sha256 and size of the largest one that was made, since the original is not kept; the files are in foundation/blobs. options: a JSON list of the codes of option values.
 create table product_image (
     id text primary key,
     product_id text not null references product (id) on delete cascade,
