@@ -168,7 +168,8 @@ core::Result<> conclude(sql::Connection &connection, const core::ProductId &id, 
                         const CategoryTree &tree, const Origin &origin)
 {
     const core::Result<std::optional<ProductState>> product = rows::productOf(connection, id, origin.at);
-    MOSTRADOR_TRY(product);
+    if (!product)
+        return core::fail(product.error());
     if (*product)
         MOSTRADOR_TRY(summaries::refresh(connection, **product, tree));
     MOSTRADOR_TRY(rows::audit(connection, action, id.text(), origin));
