@@ -81,7 +81,8 @@ void Background::work(core::Timestamp until)
 core::Task<core::Result<>> Background::finish(core::Timestamp until)
 {
     ++m_running;
-    const core::Result<int> steps = co_await m_runner.finishDue(until);
+    const std::function<bool()> stopping = [this] { return m_stopping; };
+    const core::Result<int> steps = co_await m_runner.finishDue(until, stopping);
     m_working = false;
     ended();
     MOSTRADOR_CO_TRY(steps);

@@ -15,7 +15,7 @@ class Background final : public QObject {
 public:
     Background(sql::Database &database, const core::Clock &clock, DutyRunner &runner, const OrdersOptions &options);
 
-    /// Everything that is left of the last run first, whenever it would be due.
+    /// What is left of the last run first, whenever it would be due.
     void start();
     /// Returns when nothing runs any more.
     core::Task<> stop();

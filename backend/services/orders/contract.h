@@ -23,7 +23,7 @@ struct OrderQuestion {
 ///
 /// Published events (bus topics): "order.placed", "order.paid", "order.held", "order.released", "order.shipped",
 /// "order.delivered", "order.cancelled", "order.expired", "order.refunded", "order.returned", "order.completed",
-/// "order.noted", each {orderId, number, version, customerId?}; "cart.changed" {cartId}.
+/// "order.noted", and "order.changed" for anything else, each {orderId, number, version, customerId?}; "cart.changed" {cartId}.
 class Contract {
 public:
     virtual ~Contract() = default;

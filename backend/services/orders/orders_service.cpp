@@ -10,6 +10,40 @@
 #include "backend/services/orders/routes/order_routes.h"
 
 namespace orders {
+namespace {
+
+struct Found {
+    core::OrderId id;
+    Viewer viewer = Viewer::Reader;
+};
+
+core::Result<Found> found(sql::Connection &connection, const OrderQuestion &question)
+{
+    if (question.id)
+        return Found{*question.id, Viewer::Reader};
+    if (question.customer) {
+        const core::Result<std::optional<core::OrderId>> id =
+            question.number ? store::idOfNumber(connection, *question.number) : store::newestOf(connection, *question.customer);
+        if (!id)
+            return core::fail(id.error());
+        const core::Result<std::optional<OrderRecord>> record =
+            *id ? store::find(connection, **id) : core::Result<std::optional<OrderRecord>>();
+        if (!record)
+            return core::fail(record.error());
+        if (*record && (*record)->header.customer == question.customer)
+            return Found{**id, Viewer::Shopper};
+    }
+    if (question.number && question.email) {
+        const core::Result<std::optional<core::OrderId>> id = store::idForGuest(connection, *question.number, *question.email);
+        if (!id)
+            return core::fail(id.error());
+        if (*id)
+            return Found{**id, Viewer::Reader};
+    }
+    return core::fail(unknownOrder());
+}
+
+}  // namespace
 
 class OrdersService::Private {
 public:
@@ -86,30 +120,10 @@ core::Task<> OrdersService::stop()
 
 core::Task<core::Result<api::Order>> OrdersService::orderFor(OrderQuestion question)
 {
-    auto find = [question](sql::Connection &connection) -> core::Result<core::OrderId> {
-        if (question.id)
-            return *question.id;
-        if (!question.number && !question.customer)
-            return core::fail(unknownOrder());
-        const core::Result<std::optional<core::OrderId>> id =
-            question.number ? store::idOfNumber(connection, *question.number) : store::newestOf(connection, *question.customer);
-        if (!id)
-            return core::fail(id.error());
-        if (!*id)
-            return core::fail(unknownOrder());
-        const core::Result<std::optional<OrderRecord>> record = store::find(connection, **id);
-        if (!record)
-            return core::fail(record.error());
-        const bool own = *record && question.customer && (*record)->header.customer == question.customer;
-        const bool known = *record && question.number && question.email &&
-                           store::foldedEmail((*record)->header.email) == store::foldedEmail(*question.email);
-        if (!own && !known)
-            return core::fail(unknownOrder());
-        return **id;
-    };
-    const core::Result<core::OrderId> id = co_await m_d->database.read(std::move(find));
-    MOSTRADOR_CO_TRY(id);
-    co_return co_await readOrder(m_d->database, *id, Viewer::Shopper);
+    auto find = [question](sql::Connection &connection) { return found(connection, question); };
+    const core::Result<Found> order = co_await m_d->database.read(std::move(find));
+    MOSTRADOR_CO_TRY(order);
+    co_return co_await readOrder(m_d->database, order->id, order->viewer);
 }
 
 core::Task<core::Result<int>> OrdersService::finishDue() { return m_d->runner.finishDue(m_d->clock.now()); }

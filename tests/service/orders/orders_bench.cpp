@@ -83,6 +83,8 @@ void OrdersBench::restart()
     service.reset();
     database.reset();
     start();
+    // What the start takes up is due at once; a stop alone would end it early.
+    static_cast<void>(QCoro::waitFor(service->finishDue()));
     QCoro::waitFor(service->stop());
 }
 

@@ -128,6 +128,7 @@ private Q_SLOTS:
         const Answer found = lookUp(10'001, "maria@example.COM");
         QCOMPARE(found.status, 200);
         QCOMPARE(found.number("number"), 10'001);
+        QVERIFY(found.list("actions").isEmpty());  // to cancel it takes the cart's token or the account
         const Answer wrongEmail = lookUp(10'001, "other@example.com");
         const Answer wrongNumber = lookUp(10'002, "maria@example.com");
         QCOMPARE(wrongEmail.status, 404);
@@ -150,6 +151,23 @@ private Q_SLOTS:
         QVERIFY(!text(shopper).contains("rude") && !text(shopper).contains("fraud") && !text(shopper).contains("\"agent\""));
         QCOMPARE(staff.list("actions").size(), 12);
         QCOMPARE(shopper.list("actions").size(), 2);
+    }
+
+    void reasonsOfStaffStayAmongStaff()
+    {
+        MOSTRADOR_DATABASE(place);
+        OrdersBench bench(place);
+        const core::VariantId cup = bench.products.add(QStringLiteral("CUP"), 1'000, 9);
+        const GuestCart cart = bench.cartOf({{cup, 1}});
+        const QString id = bench.post(QStringLiteral("/orders"), bench.placing(cart.id), OrdersBench::with(cart)).text("id");
+        bench.staff(id, QStringLiteral("payments"), {});
+        bench.staff(id, QStringLiteral("cancel"), {{QStringLiteral("reason"), QStringLiteral("looks like fraud")}});
+        const Answer staff = bench.get(QStringLiteral("/orders/") + id, OrdersBench::as("agent"));
+        const Answer shopper = bench.get(QStringLiteral("/orders/") + id, OrdersBench::with(cart));
+        QCOMPARE(staff.list("refunds").size(), 1);
+        QVERIFY(staff.list("refunds").first().toObject().value(QStringLiteral("reason")).toString().contains(QStringLiteral("fraud")));
+        QCOMPARE(shopper.list("refunds").size(), 1);
+        QVERIFY(!QJsonDocument(shopper.body).toJson().contains("fraud"));
     }
 
     void otherRoomsAskAsTheShopper()

@@ -185,7 +185,19 @@ private Q_SLOTS:
     {
         Talk talk(*m_answerer);
         QVERIFY(talk.say(u"Cancel order 10491, ana@example.com"_s).text.endsWith(u"it can no longer be cancelled."_s));
-        QVERIFY(talk.say(u"Cancel order 10492, luis@example.com"_s).text.endsWith(u"you can cancel it on the order’s page."_s));
+        QVERIFY(talk.say(u"Cancel order 10492, luis@example.com"_s).text.endsWith(u"somebody at the shop can still cancel it."_s));
+    }
+
+    void whoMayCancelIsToldWhere()
+    {
+        api::Order order;
+        order.status = api::OrderStatus::Placed;
+        QVERIFY(rag::cancelSentence(order, English).contains(u"somebody at the shop"_s));
+        order.actions.append({u"cancel"_s, true, std::nullopt, std::nullopt});
+        QVERIFY(rag::cancelSentence(order, English).contains(u"on the order’s page"_s));
+        order.status = api::OrderStatus::OnHold;  // after a parcel has left
+        order.fulfilmentStatus = api::FulfilmentStatus::Partial;
+        QVERIFY(rag::cancelSentence(order, English).contains(u"can no longer be cancelled"_s));
     }
 
     void findsProducts_data()

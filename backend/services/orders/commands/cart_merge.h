@@ -14,8 +14,8 @@ struct MergedCarts {
 };
 
 /// Inside a write: moves what is in a guest's cart into that of the customer who asks, and removes the guest's. With a key that
-/// was used before it only finds the customer's cart. NotFound "unknown_cart"; Conflict "cart_in_checkout"; Unauthenticated
-/// "unauthenticated" without a user.
+/// was used before it only finds the customer's cart. NotFound "unknown_cart"; Conflict "cart_in_checkout"; Forbidden
+/// "not_a_user".
 [[nodiscard]] core::Result<MergedCarts> mergeCarts(sql::Connection &connection, const core::CartId &guest, const Asker &asker,
                                                    const std::optional<idempotency::IdempotencyKey> &key, core::Timestamp now);
 

@@ -57,7 +57,7 @@ api::OrderLine lineView(const OrderRecord &record, const OrderLine &line)
     return view;
 }
 
-void addParts(const OrderRecord &record, api::Order &view)
+void addParts(const OrderRecord &record, Viewer viewer, api::Order &view)
 {
     for (const Fulfilment &fulfilment : record.order.fulfilments) {
         const ParcelDetail detail = record.parcels.value(fulfilment.id);
@@ -75,7 +75,7 @@ void addParts(const OrderRecord &record, api::Order &view)
         for (const RefundLine &line : refund.lines)
             lines.append({line.lineId, line.quantity});
         view.refunds.append({refund.id, wordOf(refundMachine(), refund.state), wireOf(refund.amount), wireOf(refund.shipping), lines,
-                             detail.reason, detail.at});
+                             viewer == Viewer::Staff ? detail.reason : std::nullopt, detail.at});
     }
     for (const Return &entry : record.order.returns) {
         const ReturnDetail detail = record.returns.value(entry.id);
@@ -86,6 +86,8 @@ void addParts(const OrderRecord &record, api::Order &view)
 QList<api::OrderAction> actionsView(const Order &order, Viewer viewer)
 {
     QList<api::OrderAction> actions;
+    if (viewer == Viewer::Reader)
+        return actions;
     for (const ActionOption &option : actionsOf(order)) {
         if (viewer == Viewer::Shopper && !contains(shopperActions, option.action))
             continue;
@@ -200,7 +202,7 @@ api::Order viewOf(const OrderRecord &record, const QList<OrderEventRow> &events,
     addStatuses(record.order, view);
     for (const OrderLine &line : record.order.lines)
         view.lines.append(lineView(record, line));
-    addParts(record, view);
+    addParts(record, viewer, view);
     view.actions = actionsView(record.order, viewer);
     view.timeline = timelineView(events, viewer);
     return view;

@@ -6,8 +6,12 @@
 
 namespace orders {
 
-/// Whom an order is shown to. Shoppers see neither notes nor who did what, and only what they may do themselves.
-enum class Viewer { Shopper, Staff };
+/// Whom an order is shown to. Only staff see notes, who did what, and the reasons of staff.
+enum class Viewer {
+    Reader,   ///< knows number and e-mail: may look and do nothing
+    Shopper,  ///< whose it is, by account or cart: sees what may be done
+    Staff,
+};
 
 [[nodiscard]] api::Order viewOf(const OrderRecord &record, const QList<OrderEventRow> &events, Viewer viewer);
 

@@ -30,27 +30,22 @@ core::Task<net::HandlerResult> place(OrderRoutesNeeds needs, net::Request reques
     co_return answer;
 }
 
-/// Whether the number or the address is wrong is not said, nor does it take another time than a read.
+/// Whether the number or the address is wrong is not said: both are one question to the database.
 core::Task<net::HandlerResult> lookUp(OrderRoutesNeeds needs, net::Request request)
 {
     const core::Result<api::LookUpOrder> question = wire::decode<api::LookUpOrder>(request->body);
     MOSTRADOR_CO_TRY(question);
-    auto find = [question = *question](sql::Connection &connection) -> core::Result<core::OrderId> {
-        const core::Result<std::optional<core::OrderId>> id = store::idOfNumber(connection, question.number);
-        if (!id)
-            return core::fail(id.error());
-        if (!*id)
-            return core::fail(unknownOrder());
-        const core::Result<std::optional<OrderRecord>> record = store::find(connection, **id);
-        if (!record)
-            return core::fail(record.error());
-        if (!*record || store::foldedEmail((*record)->header.email) != store::foldedEmail(question.email))
-            return core::fail(unknownOrder());
-        return **id;
+    auto find = [question = *question](sql::Connection &connection) {
+        return store::idForGuest(connection, question.number, question.email);
     };
-    const core::Result<core::OrderId> id = co_await needs.database.read(std::move(find));
+    const core::Result<std::optional<core::OrderId>> id = co_await needs.database.read(std::move(find));
     MOSTRADOR_CO_TRY(id);
-    const core::Result<api::Order> order = co_await readOrder(needs.database, *id, Viewer::Shopper);
+    if (!*id)
+        co_return core::fail(unknownOrder());
+    const core::Result<OrderName> name = OrderName::parse((*id)->text());
+    MOSTRADOR_CO_TRY(name);
+    const core::Result<OrderRecord> own = co_await needs.desk.find(*name, askerOf(*request));
+    const core::Result<api::Order> order = co_await readOrder(needs.database, **id, own ? Viewer::Shopper : Viewer::Reader);
     MOSTRADOR_CO_TRY(order);
     co_return net::HttpResponse::json(wire::encode(*order));
 }

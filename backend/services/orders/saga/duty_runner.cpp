@@ -103,6 +103,18 @@ core::Task<core::Result<>> DutyRunner::note(Duty duty, DutyAnswer answer)
     return m_database.write(std::move(work));
 }
 
+/// What was asked and could not be written down is asked again later, so that others get their turn.
+core::Task<> DutyRunner::putOff(Duty duty)
+{
+    auto work = [duty, now = m_clock.now()](sql::Connection &connection) {
+        return store::postponeDuty(connection, duty, nextTry(duty, now));
+    };
+    const core::Result<> later = co_await m_database.write(std::move(work));
+    if (!later)
+        core::logWarning("orders", QStringLiteral("an order could not be put off"),
+                         {{"order", duty.orderId}, {"reason", later.error().reason}});
+}
+
 core::Task<core::Result<Finished>> DutyRunner::finish(core::OrderId order)
 {
     Finished finished;
@@ -116,6 +128,8 @@ core::Task<core::Result<Finished>> DutyRunner::finish(core::OrderId order)
         const DutyAnswer answer = co_await perform(duty, next->record);
         MOSTRADOR_CO_TRY(crashAt(duty, "asked"));
         const core::Result<> noted = co_await note(duty, answer);
+        if (!noted)
+            co_await putOff(duty);
         MOSTRADOR_CO_TRY(noted);
         MOSTRADOR_CO_TRY(crashAt(duty, "noted"));
         ++finished.steps;
@@ -132,7 +146,7 @@ core::Task<core::Result<Finished>> DutyRunner::finish(core::OrderId order)
     co_return finished;
 }
 
-core::Task<core::Result<int>> DutyRunner::finishDue(core::Timestamp now)
+core::Task<core::Result<int>> DutyRunner::finishDue(core::Timestamp now, std::function<bool()> stopping)
 {
     auto work = [now](sql::Connection &connection) { return store::ordersWithDuties(connection, now, ordersMost); };
     const core::Result<QList<core::OrderId>> orders = co_await m_database.read(std::move(work));
@@ -140,6 +154,8 @@ core::Task<core::Result<int>> DutyRunner::finishDue(core::Timestamp now)
     int steps = 0;
     std::optional<core::Error> failure;
     for (const core::OrderId &order : *orders) {
+        if (stopping && stopping())
+            break;
         const core::Result<Finished> finished = co_await finish(order);
         if (finished)
             steps += finished->steps;

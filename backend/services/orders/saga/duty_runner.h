@@ -40,9 +40,9 @@ public:
     /// Until nothing is left to do or somebody does not answer.
     core::Task<core::Result<Finished>> finish(core::OrderId order);
 
-    /// All orders with a duty that is due at `now`, in turns; how many steps were done. An order that fails does not keep the
-    /// others waiting.
-    core::Task<core::Result<int>> finishDue(core::Timestamp now);
+    /// The orders with a duty that is due at `now`, the longest waiting first and so many at most; how many steps were done. An
+    /// order that fails is put off and does not keep the others waiting. Ends early once `stopping` says so.
+    core::Task<core::Result<int>> finishDue(core::Timestamp now, std::function<bool()> stopping = {});
 
 private:
     struct Next {
@@ -52,6 +52,7 @@ private:
     core::Task<core::Result<Next>> next(core::OrderId order);
     core::Task<DutyAnswer> perform(Duty duty, OrderRecord record);
     core::Task<core::Result<>> note(Duty duty, DutyAnswer answer);
+    core::Task<> putOff(Duty duty);
     [[nodiscard]] core::Result<> crashAt(const Duty &duty, const char *moment) const;
 
     sql::Database &m_database;

@@ -319,6 +319,12 @@ core::Result<std::optional<core::OrderId>> idOfNumber(sql::Connection &connectio
     return idFrom(connection.query(statement, {{"number", number}}));
 }
 
+core::Result<std::optional<core::OrderId>> idForGuest(sql::Connection &connection, qint64 number, const QString &email)
+{
+    static const sql::Statement statement("orders/order_id_for_guest");
+    return idFrom(connection.query(statement, {{"number", number}, {"email_folded", foldedEmail(email)}}));
+}
+
 core::Result<std::optional<core::OrderId>> newestOf(sql::Connection &connection, const core::UserId &customer)
 {
     static const sql::Statement statement("orders/newest_order_of_customer");

@@ -251,7 +251,7 @@ core::Result<> creditCustomer(sql::Connection &connection, const OrderRecord &be
                                                  {"name", header.customerName},
                                                  {"name_folded", folded(header.customerName)},
                                                  {"email", header.email},
-                                                 {"email_folded", foldedEmail(header.email)},
+                                                 {"email_folded", folded(header.email)},
                                                  {"orders", placed},
                                                  {"spent", placed == 1 ? spentOn(after.order) : spent},
                                                  {"currency", after.order.currency},
@@ -304,7 +304,7 @@ core::Result<> insertTerms(sql::Connection &connection, const OrderRecord &recor
     static const Statement statement("orders/insert_order_term");
     QStringList terms = folded(record.header.customerName).split(u' ', Qt::SkipEmptyParts);
     terms += folded(record.header.address.name).split(u' ', Qt::SkipEmptyParts);
-    terms.append(foldedEmail(record.header.email));
+    terms.append(folded(record.header.email));  // as what is searched for is folded
     terms.append(QString::number(record.header.number.value_or(0)));
     for (const OrderLine &line : record.order.lines)
         terms.append(folded(line.sku));

@@ -13,6 +13,8 @@ namespace orders::store {
 enum class Lock { No, ForChange };
 [[nodiscard]] core::Result<std::optional<OrderRecord>> find(sql::Connection &connection, const core::OrderId &id, Lock lock = Lock::No);
 [[nodiscard]] core::Result<std::optional<core::OrderId>> idOfNumber(sql::Connection &connection, qint64 number);
+/// Null unless number and e-mail are those of one order; letter case does not count.
+[[nodiscard]] core::Result<std::optional<core::OrderId>> idForGuest(sql::Connection &connection, qint64 number, const QString &email);
 /// The newest that was placed.
 [[nodiscard]] core::Result<std::optional<core::OrderId>> newestOf(sql::Connection &connection, const core::UserId &customer);
 

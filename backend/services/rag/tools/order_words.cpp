@@ -5,6 +5,7 @@
 #include "core/base/currency.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace rag {
 namespace {
@@ -175,22 +176,19 @@ QString orderSentences(const api::Order &order, Language language)
 QString cancelSentence(const api::Order &order, Language language)
 {
     const bool isEnglish = language == Language::English;
-    switch (api::orderStageOf(order)) {
-    case OrderStage::PendingPayment:
-    case OrderStage::Preparing:
-    case OrderStage::OnHold:
-        return isEnglish ? QStringLiteral("Nothing has left yet, so you can cancel it on the order’s page.")
-                         : QStringLiteral("Todavía no ha salido nada, así que puedes anularlo en la página del pedido.");
-    case OrderStage::PartlyShipped:
-    case OrderStage::OnItsWay:
-    case OrderStage::Delivered:
+    const OrderStage stage = api::orderStageOf(order);
+    if (stage == OrderStage::Returned || stage == OrderStage::Cancelled || stage == OrderStage::Expired)
+        return {};
+    if (order.fulfilmentStatus != api::FulfilmentStatus::Unfulfilled)
         return isEnglish ? QStringLiteral("It has left the shop already, so it can no longer be cancelled.")
                          : QStringLiteral("Ya ha salido de la tienda, así que no se puede anular.");
-    case OrderStage::Returned:
-    case OrderStage::Cancelled:
-    case OrderStage::Expired: break;
-    }
-    return {};
+    const bool own = std::any_of(order.actions.cbegin(), order.actions.cend(),
+                                 [](const api::OrderAction &action) { return action.action == QLatin1String("cancel") && action.allowed; });
+    if (own)
+        return isEnglish ? QStringLiteral("Nothing has left yet, so you can cancel it on the order’s page.")
+                         : QStringLiteral("Todavía no ha salido nada, así que puedes anularlo en la página del pedido.");
+    return isEnglish ? QStringLiteral("Nothing has left yet, so somebody at the shop can still cancel it.")
+                     : QStringLiteral("Todavía no ha salido nada, así que alguien de la tienda aún puede anularlo.");
 }
 
 }  // namespace rag
