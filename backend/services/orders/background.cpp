@@ -63,11 +63,16 @@ core::Task<> Background::stop()
     m_stopping = true;
     m_dutyTimer.stop();
     m_purgeTimer.stop();
+    co_await idle();
+}
+
+core::Task<> Background::idle()
+{
     if (m_running == 0)
         co_return;
-    const core::Deferred<bool> idle;
-    m_waiting.append(idle);
-    co_await idle;
+    const core::Deferred<bool> over;
+    m_waiting.append(over);
+    co_await over;
 }
 
 void Background::work(core::Timestamp until)

@@ -17,8 +17,10 @@ public:
 
     /// What is left of the last run first, whenever it would be due.
     void start();
-    /// Returns when nothing runs any more.
+    /// Returns when nothing runs any more; what has not begun is left to the next start.
     core::Task<> stop();
+    /// Returns when nothing runs.
+    core::Task<> idle();
 
 private:
     void work(core::Timestamp until);

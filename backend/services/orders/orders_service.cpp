@@ -126,6 +126,12 @@ core::Task<core::Result<api::Order>> OrdersService::orderFor(OrderQuestion quest
     co_return co_await readOrder(m_d->database, order->id, order->viewer);
 }
 
+core::Task<> OrdersService::idle()
+{
+    if (m_d->background)
+        co_await m_d->background->idle();
+}
+
 core::Task<core::Result<int>> OrdersService::finishDue() { return m_d->runner.finishDue(m_d->clock.now()); }
 
 core::Task<core::Result<>> OrdersService::flushEvents() { return m_d->relay->flush(); }

@@ -38,6 +38,8 @@ public:
     /// Looks once for work that is due (authorizations, releases, refunds...) and does it; how many steps were done. A timer
     /// calls it; tests do so to wait.
     core::Task<core::Result<int>> finishDue();
+    /// Done when no work of its own is under way. For tests.
+    core::Task<> idle();
     /// Done when all events that are in the outbox at the call are published.
     core::Task<core::Result<>> flushEvents();
 

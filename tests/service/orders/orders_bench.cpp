@@ -83,8 +83,7 @@ void OrdersBench::restart()
     service.reset();
     database.reset();
     start();
-    // What the start takes up is due at once; a stop alone would end it early.
-    static_cast<void>(QCoro::waitFor(service->finishDue()));
+    QCoro::waitFor(service->idle());
     QCoro::waitFor(service->stop());
 }
 
