@@ -179,6 +179,13 @@ def staff_ship_what_was_ordered():
     preview = agent.post(f"{path}/refunds/preview", plan)
     refunded = agent.post(f"{path}/refunds", {**plan, "expectedAmount": preview["amount"]}, etag())
     assert refunded["paymentStatus"] == "partially_refunded", refunded
+    for parcel in refunded["parcels"]:
+        refunded = agent.post(f"{path}/fulfilments/{parcel['id']}/deliver", None, etag())
+    assert refunded["fulfilmentStatus"] == "delivered", refunded
+    back = agent.post(f"{path}/returns", {"lines": [{"lineId": line, "quantity": 1}], "reason": "too small"}, etag())["returns"][0]["id"]
+    for step in ("approve", "receive"):
+        refunded = agent.post(f"{path}/returns/{back}/{step}", None, etag())
+    assert refunded["returns"][0]["state"] == "received", refunded["returns"]
     seen = guest.get(path)
     assert {a["action"] for a in seen["actions"]} <= {"cancel", "return"} and all(event["type"] != "note" for event in seen["timeline"]), seen
     record = catalogue().get(f"/api/v1/products/{product['id']}/record")["variants"][0]

@@ -242,6 +242,16 @@ private Q_SLOTS:
         QCOMPARE(bench.presenter.order()->status, api::OrderStatus::OnHold);
     }
 
+    void actsThatTakeNothingSendNothing()
+    {
+        Bench bench;
+        bench.open();
+        bench.presenter.deliver(QStringLiteral("parcel-1"));
+        const QByteArray path = bench.shop.path("/fulfilments/parcel-1/deliver");
+        QTRY_COMPARE(bench.shop.server.count(path), 1);
+        QCOMPARE(bench.shop.last(path).body, QByteArray());  // a server takes no body where it asks for none
+    }
+
     void whatIsLookedAtStaysFreshUnlessSomebodyTypes()
     {
         Bench bench;
